@@ -1,0 +1,96 @@
+"""Backups of the whole database, and the way back."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from backend_flask import clock
+from backend_flask.database import connect
+
+Progress = Callable[[int, int], None]
+
+_PAGES_A_STEP = 2000
+
+
+class BackupError(RuntimeError):
+    """A backup cannot be made or used; the database is as it was."""
+
+
+def back_up(
+    db: sqlite3.Connection, folder: Path, reason: str, progress: Progress | None = None
+) -> Path:
+    """Copy a database that may be in use into `folder` and answer the new file's path.
+
+    SQLite's own backup API gives one consistent state. The file gets its name only when it is
+    whole and on the disk. `progress` is told the pages done and the pages in all.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    file = _free_name(folder, f"words-{clock.now():%Y%m%d-%H%M%S}-{reason}")
+    unfinished = file.with_suffix(".part")
+    copy = sqlite3.connect(unfinished)
+    try:
+        db.backup(copy, pages=_PAGES_A_STEP, progress=_tell(progress))
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
+    _flush(unfinished)
+    unfinished.rename(file)
+    return file
+
+
+def restore(file: Path, path: Path, *, backup_folder: Path, progress: Progress | None = None) -> Path | None:
+    """Put a backup in the place of the database, and answer the backup made of what was there.
+
+    The pages are copied into the database file itself, as one transaction, so that a running
+    server goes on with the restored data. Raises BackupError for a file that is no portal backup.
+    """
+    source = _open_backup(file)
+    existed = path.exists()
+    target = connect(path)
+    try:
+        kept = back_up(target, backup_folder, "before-restore") if existed else None
+        source.backup(target, pages=_PAGES_A_STEP, progress=_tell(progress))
+        target.execute("PRAGMA journal_mode = WAL")
+        return kept
+    finally:
+        target.close()
+        source.close()
+
+
+def _open_backup(file: Path) -> sqlite3.Connection:
+    if not file.is_file():
+        raise BackupError(f"There is no file {file}.")
+    source = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        source.execute("SELECT count(*) FROM schema_migrations").fetchone()
+        if source.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            raise BackupError(f"{file} is damaged.")
+    except sqlite3.DatabaseError as error:
+        source.close()
+        raise BackupError(f"{file} is not a backup of this portal: {error}.") from error
+    except BackupError:
+        source.close()
+        raise
+    return source
+
+
+def _free_name(folder: Path, stem: str) -> Path:
+    names = (f"{stem}{suffix}.db" for suffix in ("", *(f"-{n}" for n in range(2, 1000))))
+    return next(folder / name for name in names if not (folder / name).exists())
+
+
+def _tell(progress: Progress | None) -> Callable[[int, int, int], None] | None:
+    if progress is None:
+        return None
+    return lambda _status, remaining, total: progress(total - remaining, total)
+
+
+def _flush(file: Path) -> None:
+    descriptor = os.open(file, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

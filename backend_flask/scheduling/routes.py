@@ -1,0 +1,39 @@
+"""The schedule over HTTP: the day's queue, the forecast, and how good the predictions were."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from backend_flask.access import learner_id
+from backend_flask.api import Blueprint
+from backend_flask.database import Row, get_db
+from backend_flask.scheduling import crud, schemas, service
+from backend_flask.vocabulary import service as vocabulary
+
+blueprint = Blueprint("scheduling", __name__, description="What to study when")
+
+
+@blueprint.get("/study/queue")
+@blueprint.arguments(schemas.QueueQuery, location="query")
+@blueprint.response(200, schemas.Queue)
+@blueprint.problems(not_found="There is no such group")
+def get_queue(query: dict[str, Any]) -> Row:
+    """Get what to study today"""
+    if "group_id" in query:
+        vocabulary.find_group(get_db(), query["group_id"])
+    return service.get_queue(get_db(), learner_id=learner_id(), **query)
+
+
+@blueprint.get("/dashboard/forecast")
+@blueprint.arguments(schemas.ForecastQuery, location="query")
+@blueprint.response(200, schemas.Forecast)
+def get_forecast(query: dict[str, Any]) -> Row:
+    """Get how many reviews the coming days bring"""
+    return {"items": service.get_forecast(get_db(), learner_id=learner_id(), **query)}
+
+
+@blueprint.get("/dashboard/recall")
+@blueprint.response(200, schemas.Recall)
+def get_recall() -> Row:
+    """Get predicted against actual recall"""
+    return {"items": crud.list_recall_bins(get_db(), learner_id())}

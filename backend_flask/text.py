@@ -1,0 +1,58 @@
+"""How words are folded for searching and sorting, so that both work as a German reader expects."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ARTICLE_OR_TO = re.compile(r"^(to|the|an?) (?=\S)")
+_DIGRAPHS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l"})
+
+
+def tidy(text: str) -> str:
+    """One form for text that looks the same: NFC, single spaces, none at the ends."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics; ß is ss (DIN 5007-1: ä sorts as a).
+
+    >>> fold("Straße"), fold("Äpfel")
+    ('strasse', 'apfel')
+    """
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_DIGRAPHS))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def collapse(folded: str) -> str:
+    """Read ae, oe and ue as the umlauts that they may stand for, so that `ueber` meets `über`.
+
+    >>> collapse("ueber") == collapse(fold("über"))
+    True
+    """
+    return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def search_text(german: str, english: str) -> str:
+    """Everything that a search may hit: each side folded, and collapsed where that differs."""
+    forms = dict.fromkeys(
+        form for folded in (fold(german), fold(english)) for form in (folded, collapse(folded))
+    )
+    return "\n".join(forms)
+
+
+def search_forms(query: str) -> tuple[str, ...]:
+    """The forms of a query, any of which may be found in a search text."""
+    folded = fold(tidy(query))
+    return tuple(dict.fromkeys((folded, collapse(folded))))
+
+
+def german_sort_key(text: str) -> str:
+    return fold(text)
+
+
+def english_sort_key(text: str) -> str:
+    """`to pay` stands under P and `the house` under H, as in a dictionary."""
+    return _ARTICLE_OR_TO.sub("", fold(text))

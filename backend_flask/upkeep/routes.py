@@ -1,0 +1,26 @@
+"""The two resets over HTTP."""
+
+from __future__ import annotations
+
+from backend_flask.access import learner_id
+from backend_flask.api import Blueprint
+from backend_flask.database import Row
+from backend_flask.upkeep import schemas, service
+
+blueprint = Blueprint("upkeep", __name__, description="Starting over")
+
+
+@blueprint.post("/reset_history")
+@blueprint.response(200, schemas.ResetDone)
+def reset_history() -> Row:
+    """Remove all sessions and answers of the learner, after a backup"""
+    backup = service.reset_history(learner_id=learner_id())
+    return {"success": True, "message": "Study history has been reset", "backup": backup.name}
+
+
+@blueprint.post("/full_reset")
+@blueprint.response(200, schemas.ResetDone)
+def full_reset() -> Row:
+    """Put the database back to its seeds, after a backup"""
+    backup = service.full_reset()
+    return {"success": True, "message": "System has been fully reset", "backup": backup.name}

@@ -1,0 +1,59 @@
+"""The two resets, and the seeds on demand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import current_app
+
+from backend_flask import backups, migrations
+from backend_flask.database import Connection, get_db, transaction
+from backend_flask.study import service as study
+from backend_flask.upkeep import crud, seeding
+
+
+def seed_database(*, folder: Path = seeding.SEEDS, progress: seeding.Progress | None = None) -> int:
+    """Bring the seed files in, all or none, and answer how many were new or changed.
+
+    Raises SeedError.
+    """
+    with transaction() as db:
+        return seeding.seed(db, folder=folder, progress=progress)
+
+
+def reset_history(*, learner_id: int) -> Path:
+    """Remove a learner's sessions, answers and schedule; words and groups stay.
+
+    Answers the backup that was made before.
+    """
+    backup = backups.back_up(get_db(), _backup_folder(), "before-history-reset")
+    with transaction() as db:
+        study.forget_learner(db, learner_id=learner_id)
+    return backup
+
+
+def full_reset() -> Path:
+    """Put the database back to migrated and seeded, in one transaction.
+
+    Answers the backup that was made before.
+    """
+    backup = backups.back_up(get_db(), _backup_folder(), "before-full-reset")
+    with transaction() as db:
+        _drop_everything(db)
+        migrations.create_history(db)
+        for migration in migrations.read_migrations():
+            migrations.run_statements(db, migration)
+        seeding.seed(db)
+    return backup
+
+
+def _drop_everything(db: Connection) -> None:
+    """Drop triggers first, so that none of them acts, and tables before those that they point to."""
+    for name in crud.list_triggers(db):
+        crud.drop_trigger(db, name)
+    for name in crud.list_tables(db):
+        crud.drop_table(db, name)
+
+
+def _backup_folder() -> Path:
+    return Path(current_app.config["PORTAL"].backups)

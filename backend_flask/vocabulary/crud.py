@@ -1,0 +1,407 @@
+"""The SQL of the inventory. A deleted word or group is there for nobody but the record store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import orjson
+
+from backend_flask import clock, text
+from backend_flask.database import Connection, Row
+from backend_flask.pagination import PAGE_SIZE, Key
+
+# Words of a list: the learner's counts stand beside each.
+_WORD_COLUMNS = "w.id, w.german, w.english, w.parts, s.correct_count, s.wrong_count"
+_WITH_STATS = "JOIN word_stats s ON s.learner_id = :learner_id AND s.word_id = w.id"
+
+_DIRECTIONS = {"asc": ("ASC", ">="), "desc": ("DESC", "<=")}
+_SORT_COLUMNS = {
+    "german": "w.german_sort",
+    "english": "w.english_sort",
+    "correct_count": "s.correct_count",
+    "wrong_count": "s.wrong_count",
+}
+
+# The indexes that a whole list can be walked on, and the columns of their keys.
+_WORD_WALKS = {
+    "german": ("words WHERE deleted_at IS NULL", "german_sort", "id"),
+    "english": ("words WHERE deleted_at IS NULL", "english_sort", "id"),
+    "correct_count": ("word_stats WHERE learner_id = :learner_id", "correct_count", "word_id"),
+    "wrong_count": ("word_stats WHERE learner_id = :learner_id", "wrong_count", "word_id"),
+}
+_GROUP_WALK = (
+    "words_groups WHERE group_id = :group_id AND is_live = 1", "german_sort", "word_id",
+)
+
+
+# Words, read
+
+
+def get_word(db: Connection, word_id: int) -> Row | None:
+    return db.execute(
+        "SELECT id, german, english, parts FROM words WHERE id = ? AND deleted_at IS NULL", (word_id,)
+    ).fetchone()
+
+
+def get_word_stats(db: Connection, learner_id: int, word_id: int) -> Row:
+    return db.execute(
+        "SELECT correct_count, wrong_count FROM word_stats WHERE learner_id = ? AND word_id = ?",
+        (learner_id, word_id),
+    ).fetchone() or {"correct_count": 0, "wrong_count": 0}
+
+
+def list_word_groups(db: Connection, word_id: int) -> list[Row]:
+    return db.execute(
+        "SELECT g.id, g.name FROM words_groups wg JOIN groups g ON g.id = wg.group_id"
+        " WHERE wg.word_id = ? AND g.deleted_at IS NULL ORDER BY g.name_sort, g.id",
+        (word_id,),
+    ).fetchall()
+
+
+def get_word_by_pair(db: Connection, german: str, english: str) -> Row | None:
+    """The word with these texts, also when it is deleted."""
+    return db.execute(
+        "SELECT id, deleted_at FROM words WHERE german = ? AND english = ?", (german, english)
+    ).fetchone()
+
+
+def list_live_word_ids(db: Connection, word_ids: Sequence[int]) -> set[int]:
+    """Those of the ids that words have."""
+    rows = db.execute(
+        "SELECT id FROM words WHERE deleted_at IS NULL"
+        " AND id IN (SELECT value FROM json_each(?))",
+        (_json(word_ids),),
+    )
+    return {row["id"] for row in rows}
+
+
+def list_deleted_word_ids(db: Connection, word_ids: Sequence[int]) -> set[int]:
+    rows = db.execute(
+        "SELECT id FROM words WHERE deleted_at IS NOT NULL"
+        " AND id IN (SELECT value FROM json_each(?))",
+        (_json(word_ids),),
+    )
+    return {row["id"] for row in rows}
+
+
+def count_words(db: Connection) -> int:
+    return int(db.execute("SELECT words FROM inventory_totals").fetchone()["words"])
+
+
+def next_word_key(
+    db: Connection, learner_id: int, sort_by: str, order: str, key: Key | None, skip: int
+) -> Row | None:
+    """The key of the word `skip` places after the one with `key` in the list of all words."""
+    source, column, tie = _WORD_WALKS[sort_by]
+    return _next_key(db, source, column, tie, order, key, skip, {"learner_id": learner_id})
+
+
+def list_words(
+    db: Connection, learner_id: int, sort_by: str, order: str, key: Key | None, skip: int
+) -> list[Row]:
+    """A page of all words, beginning `skip` places after the word with `key`."""
+    source, column, tie = _WORD_WALKS[sort_by]
+    return _words_on_walk(
+        db, source, column, tie, order, key, skip, {"learner_id": learner_id}
+    )
+
+
+def next_group_word_key(
+    db: Connection, group_id: int, order: str, key: Key | None, skip: int
+) -> Row | None:
+    """The same in the list of a group's words by their German text."""
+    source, column, tie = _GROUP_WALK
+    return _next_key(db, source, column, tie, order, key, skip, {"group_id": group_id})
+
+
+def list_group_words(
+    db: Connection, learner_id: int, group_id: int, order: str, key: Key | None, skip: int
+) -> list[Row]:
+    """A page of a group's words by their German text."""
+    source, column, tie = _GROUP_WALK
+    values = {"learner_id": learner_id, "group_id": group_id}
+    return _words_on_walk(db, source, column, tie, order, key, skip, values)
+
+
+def list_filtered_words(
+    db: Connection, learner_id: int, sort_by: str, order: str, page: int, **filters: Any
+) -> list[Row]:
+    """A page of the words that pass the filters `q`, `group_id` and `due_day` (None: no filter)."""
+    where, values = _word_filters(filters)
+    direction, _ = _DIRECTIONS[order]
+    best_first = "(w.german_sort <> :folded AND w.english_sort <> :folded)," if filters.get("q") else ""
+    return db.execute(
+        f"SELECT {_WORD_COLUMNS} FROM words w {_WITH_STATS} WHERE {where}"
+        f" ORDER BY {best_first} {_SORT_COLUMNS[sort_by]} {direction}, w.id {direction}"
+        " LIMIT :limit OFFSET :skip",
+        values | {"learner_id": learner_id, "limit": PAGE_SIZE, "skip": (page - 1) * PAGE_SIZE},
+    ).fetchall()
+
+
+def count_filtered_words(db: Connection, learner_id: int, **filters: Any) -> int:
+    where, values = _word_filters(filters)
+    row = db.execute(
+        f"SELECT count(*) AS total FROM words w WHERE {where}", values | {"learner_id": learner_id}
+    ).fetchone()
+    return int(row["total"])
+
+
+def _word_filters(filters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    conditions, values = ["w.deleted_at IS NULL"], {}
+    if filters.get("q"):
+        condition, values = _search_condition(filters["q"])
+        conditions.append(condition)
+    if filters.get("group_id"):
+        conditions.append(
+            "w.id IN (SELECT word_id FROM words_groups WHERE group_id = :group_id AND is_live = 1)"
+        )
+        values["group_id"] = filters["group_id"]
+    if filters.get("due_day"):
+        conditions.append(
+            "w.id IN (SELECT word_id FROM word_schedules"
+            " WHERE learner_id = :learner_id AND due_day <= :due_day)"
+        )
+        values["due_day"] = filters["due_day"]
+    return " AND ".join(conditions), values
+
+
+def _search_condition(query: str) -> tuple[str, dict[str, Any]]:
+    """Three letters or more are found anywhere in a word; fewer, at its beginning."""
+    forms = text.search_forms(query)
+    values: dict[str, Any] = {"folded": forms[0]}
+    if all(len(form) >= 3 for form in forms):
+        values["match"] = " OR ".join('"' + form.replace('"', '""') + '"' for form in forms)
+        return "w.id IN (SELECT rowid FROM words_search WHERE words_search MATCH :match)", values
+    values["after"] = forms[0] + chr(0x10FFFF)
+    return (
+        "w.id IN (SELECT id FROM words WHERE deleted_at IS NULL"
+        " AND german_sort >= :folded AND german_sort < :after"
+        " UNION SELECT id FROM words WHERE deleted_at IS NULL"
+        " AND english_sort >= :folded AND english_sort < :after)",
+        values,
+    )
+
+
+def _next_key(
+    db: Connection, source: str, column: str, tie: str, order: str, key: Key | None, skip: int,
+    values: dict[str, Any],
+) -> Row | None:
+    direction, _ = _DIRECTIONS[order]
+    return db.execute(
+        f"SELECT {column}, {tie} FROM {source} {_from_key(column, tie, order, key)}"
+        f" ORDER BY {column} {direction}, {tie} {direction} LIMIT 1 OFFSET :skip",
+        values | _key_values(key) | {"skip": skip},
+    ).fetchone()
+
+
+def _words_on_walk(
+    db: Connection, source: str, column: str, tie: str, order: str, key: Key | None, skip: int,
+    values: dict[str, Any],
+) -> list[Row]:
+    """The index alone says which words stand on the page; only those are then looked up."""
+    direction, _ = _DIRECTIONS[order]
+    return db.execute(
+        f"SELECT {_WORD_COLUMNS} FROM (SELECT {column} AS sort, {tie} AS tie FROM {source}"
+        f" {_from_key(column, tie, order, key)}"
+        f" ORDER BY {column} {direction}, {tie} {direction} LIMIT :limit OFFSET :skip) page"
+        f" JOIN words w ON w.id = page.tie {_WITH_STATS}"
+        f" ORDER BY page.sort {direction}, page.tie {direction}",
+        values | _key_values(key) | {"limit": PAGE_SIZE, "skip": skip},
+    ).fetchall()
+
+
+def _from_key(column: str, tie: str, order: str, key: Key | None) -> str:
+    _, from_here = _DIRECTIONS[order]
+    return f"AND ({column}, {tie}) {from_here} (:key_sort, :key_tie)" if key else ""
+
+
+def _key_values(key: Key | None) -> dict[str, Any]:
+    return {"key_sort": key[0], "key_tie": key[1]} if key else {}
+
+
+# Words, written
+
+
+def insert_word(
+    db: Connection, *, german: str, english: str, parts: Any, seed_key: str | None = None
+) -> int:
+    cursor = db.execute(
+        "INSERT INTO words (german, english, parts, german_sort, english_sort, search_text, seed_key,"
+        " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (german, english, _json(parts), *_keys(german, english), seed_key, *_twice_now()),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def update_word(db: Connection, word_id: int, *, german: str, english: str, parts: Any) -> None:
+    db.execute(
+        "UPDATE words SET german = ?, english = ?, parts = ?, german_sort = ?, english_sort = ?,"
+        " search_text = ?, updated_at = ? WHERE id = ?",
+        (german, english, _json(parts), *_keys(german, english), clock.now_text(), word_id),
+    )
+
+
+def delete_words(db: Connection, word_ids: Sequence[int]) -> None:
+    db.execute(
+        "UPDATE words SET deleted_at = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (clock.now_text(), _json(word_ids)),
+    )
+
+
+def restore_words(db: Connection, word_ids: Sequence[int]) -> None:
+    db.execute(
+        "UPDATE words SET deleted_at = NULL WHERE id IN (SELECT value FROM json_each(?))",
+        (_json(word_ids),),
+    )
+
+
+def insert_word_groups(db: Connection, word_ids: Sequence[int], group_ids: Sequence[int]) -> None:
+    """Put every word into every group; a word that is there already stays as it is."""
+    db.execute(
+        "INSERT INTO words_groups (word_id, group_id, german_sort)"
+        " SELECT w.id, g.value, w.german_sort FROM json_each(?) i JOIN words w ON w.id = i.value"
+        " CROSS JOIN json_each(?) g WHERE true ON CONFLICT (word_id, group_id) DO NOTHING",
+        (_json(word_ids), _json(group_ids)),
+    )
+
+
+def delete_word_groups(db: Connection, word_ids: Sequence[int], group_id: int) -> int:
+    """Take words out of a group and answer how many were in it."""
+    return db.execute(
+        "DELETE FROM words_groups WHERE group_id = ?"
+        " AND word_id IN (SELECT value FROM json_each(?)) AND is_live = 1",
+        (group_id, _json(word_ids)),
+    ).rowcount
+
+
+# Groups
+
+
+def get_group(db: Connection, group_id: int) -> Row | None:
+    return db.execute(
+        "SELECT id, name, level, word_count FROM groups WHERE id = ? AND deleted_at IS NULL",
+        (group_id,),
+    ).fetchone()
+
+
+def get_deleted_group(db: Connection, group_id: int) -> Row | None:
+    return db.execute(
+        "SELECT id, name FROM groups WHERE id = ? AND deleted_at IS NOT NULL", (group_id,)
+    ).fetchone()
+
+
+def get_group_id_by_name(db: Connection, name: str) -> int | None:
+    row = db.execute(
+        "SELECT id FROM groups WHERE name = ? COLLATE NOCASE AND deleted_at IS NULL", (name,)
+    ).fetchone()
+    return row["id"] if row else None
+
+
+def list_live_group_ids(db: Connection, group_ids: Sequence[int]) -> set[int]:
+    """Those of the ids that groups have."""
+    rows = db.execute(
+        "SELECT id FROM groups WHERE deleted_at IS NULL"
+        " AND id IN (SELECT value FROM json_each(?))",
+        (_json(group_ids),),
+    )
+    return {row["id"] for row in rows}
+
+
+def list_groups(db: Connection, q: str | None, page: int) -> list[Row]:
+    return db.execute(
+        "SELECT id, name, level, word_count FROM groups WHERE deleted_at IS NULL"
+        " AND (:q IS NULL OR instr(name_sort, :q)) ORDER BY name_sort, id LIMIT :limit OFFSET :skip",
+        {"q": text.fold(q) if q else None, "limit": PAGE_SIZE, "skip": (page - 1) * PAGE_SIZE},
+    ).fetchall()
+
+
+def count_groups(db: Connection, q: str | None) -> int:
+    row = db.execute(
+        "SELECT count(*) AS total FROM groups WHERE deleted_at IS NULL"
+        " AND (:q IS NULL OR instr(name_sort, :q))",
+        {"q": text.fold(q) if q else None},
+    ).fetchone()
+    return int(row["total"])
+
+
+def insert_group(
+    db: Connection, *, name: str, level: str | None, seed_file: str | None = None
+) -> int:
+    cursor = db.execute(
+        "INSERT INTO groups (name, name_sort, level, seed_file, created_at, updated_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (name, text.german_sort_key(name), level, seed_file, *_twice_now()),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def update_group(db: Connection, group_id: int, *, name: str, level: str | None) -> None:
+    db.execute(
+        "UPDATE groups SET name = ?, name_sort = ?, level = ?, updated_at = ? WHERE id = ?",
+        (name, text.german_sort_key(name), level, clock.now_text(), group_id),
+    )
+
+
+def delete_groups(db: Connection, group_ids: Sequence[int]) -> None:
+    """Mark groups as deleted; their words and sessions stay."""
+    db.execute(
+        "UPDATE groups SET deleted_at = ? WHERE id IN (SELECT value FROM json_each(?))",
+        (clock.now_text(), _json(group_ids)),
+    )
+
+
+def restore_group(db: Connection, group_id: int) -> None:
+    db.execute("UPDATE groups SET deleted_at = NULL WHERE id = ?", (group_id,))
+
+
+# Seeds
+
+
+def get_group_of_seed_file(db: Connection, seed_file: str) -> Row | None:
+    """The group that a seed file once made, also when it is deleted or has another name now."""
+    return db.execute(
+        "SELECT id, deleted_at FROM groups WHERE seed_file = ?", (seed_file,)
+    ).fetchone()
+
+
+def list_seeded_words(db: Connection, seed_keys: Sequence[str]) -> dict[str, int]:
+    """The ids of the words that were seeded under these keys, also of deleted ones."""
+    rows = db.execute(
+        "SELECT seed_key, id FROM words WHERE seed_key IN (SELECT value FROM json_each(?))",
+        (_json(seed_keys),),
+    )
+    return {row["seed_key"]: row["id"] for row in rows}
+
+
+def insert_seed_words(db: Connection, words: Iterable[Row]) -> None:
+    """Insert many new words with their seed keys. The caller knows that none of them is there."""
+    now = _twice_now()
+    db.executemany(
+        "INSERT INTO words (german, english, parts, german_sort, english_sort, search_text, seed_key,"
+        " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (german, english) DO UPDATE SET seed_key = excluded.seed_key",
+        (
+            (
+                word["german"], word["english"], _json(word["parts"]),
+                *_keys(word["german"], word["english"]), word["seed_key"], *now,
+            )
+            for word in words
+        ),
+    )
+
+
+def _keys(german: str, english: str) -> tuple[str, str, str]:
+    return (
+        text.german_sort_key(german),
+        text.english_sort_key(english),
+        text.search_text(german, english),
+    )
+
+
+def _twice_now() -> tuple[str, str]:
+    return (now := clock.now_text()), now
+
+
+def _json(value: Any) -> str:
+    return orjson.dumps(value).decode()
