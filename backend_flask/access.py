@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, current_app, g, request
+from flask import Flask, Response, current_app, g, request
 from flask_cors.core import get_cors_options, set_cors_headers
-from werkzeug.wrappers import Response
 
 from backend_flask.config import LOOPBACK
 from backend_flask.database import get_db
@@ -113,8 +112,14 @@ ACCESS: dict[str, Rule] = {
 }
 
 _STATE_CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-_CORS = {"send_wildcard": False, "supports_credentials": False, "allow_headers": ["Authorization", "Content-Type"],
-         "methods": ["GET", "POST", "DELETE"], "max_age": 600, "vary_header": True}
+_CORS = {
+    "send_wildcard": False,
+    "supports_credentials": False,
+    "allow_headers": ["Authorization", "Content-Type"],
+    "methods": ["GET", "POST", "DELETE"],
+    "max_age": 600,
+    "vary_header": True,
+}
 
 
 def principal() -> Principal:

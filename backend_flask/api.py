@@ -47,10 +47,12 @@ class IdConverter(IntegerConverter):
         super().__init__(map, min=1, max=MAX_ID)
 
 
-class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
+class Blueprint(flask_smorest.Blueprint):
     ARGUMENTS_PARSER = Parser()
 
-    def add_url_rule(self, rule: str, endpoint: Any = None, view_func: Any = None, *args: Any, **options: Any) -> None:
+    def add_url_rule(
+        self, rule: str, endpoint: Any = None, view_func: Any = None, *args: Any, **options: Any
+    ) -> None:
         """Register a route, and write into the API document what the access table says of it."""
         _document_access(view_func, f"{self.name}.{view_func.__name__}")
         super().add_url_rule(rule, endpoint, view_func, *args, **options)
@@ -69,12 +71,16 @@ def _document_access(view: Any, endpoint: str) -> None:
     view._apidoc.setdefault("manual_doc", {}).update(
         operationId=view.__name__, security=security_of(endpoint)
     )
-    problems = {HTTPStatus.UNAUTHORIZED: "Sign in first, or the token is not valid",
-                HTTPStatus.FORBIDDEN: "Not for you, or sent by another website"}
+    problems = {
+        HTTPStatus.UNAUTHORIZED: "Sign in first, or the token is not valid",
+        HTTPStatus.FORBIDDEN: "Not for you, or sent by another website",
+    }
     if any(p["in"] == "json" for p in view._apidoc.get("arguments", {}).get("parameters", ())):
-        problems |= {HTTPStatus.BAD_REQUEST: "The body is not valid JSON",
-                     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large",
-                     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is not sent as JSON"}
+        problems |= {
+            HTTPStatus.BAD_REQUEST: "The body is not valid JSON",
+            HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large",
+            HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is not sent as JSON",
+        }
     _document_problems(view, problems)
 
 
@@ -83,12 +89,12 @@ def _document_problems(view: Any, descriptions: dict[HTTPStatus, str]) -> None:
     doc = view.__dict__.setdefault("_apidoc", {})
     responses = doc.setdefault("response", {}).setdefault("responses", {})
     for status, description in descriptions.items():
-        responses.setdefault(int(status), [
-            {"schema": Problem(), "description": description, "content_type": PROBLEM_JSON}
-        ])
+        responses.setdefault(
+            int(status), [{"schema": Problem(), "description": description, "content_type": PROBLEM_JSON}]
+        )
 
 
-class Api(flask_smorest.Api):  # type: ignore[misc]
+class Api(flask_smorest.Api):
     ERROR_SCHEMA = Problem
 
     def _register_error_handlers(self) -> None:
@@ -96,7 +102,8 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
 
     def _register_responses(self) -> None:
         """Shared responses are problems, so they carry the media type of problems."""
-        usual, self.DEFAULT_RESPONSE_CONTENT_TYPE = self.DEFAULT_RESPONSE_CONTENT_TYPE, PROBLEM_JSON
+        usual: str = flask_smorest.Api.DEFAULT_RESPONSE_CONTENT_TYPE
+        self.DEFAULT_RESPONSE_CONTENT_TYPE: str = PROBLEM_JSON
         super()._register_responses()
         self.DEFAULT_RESPONSE_CONTENT_TYPE = usual
 

@@ -19,9 +19,7 @@ class BackupError(RuntimeError):
     """A backup cannot be made or used; the database is as it was."""
 
 
-def back_up(
-    db: sqlite3.Connection, folder: Path, reason: str, progress: Progress | None = None
-) -> Path:
+def back_up(db: sqlite3.Connection, folder: Path, reason: str, progress: Progress | None = None) -> Path:
     """Copy a database that may be in use into `folder` and answer the new file's path.
 
     SQLite's own backup API gives one consistent state. The file gets its name only when it is

@@ -99,6 +99,4 @@ def _timezone(name: str | None) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ConfigError(
-            f"PORTAL_TIMEZONE={name} is not a known time zone; try Europe/Berlin."
-        ) from error
+        raise ConfigError(f"PORTAL_TIMEZONE={name} is not a known time zone; try Europe/Berlin.") from error

@@ -37,9 +37,7 @@ def connect(path: Path) -> Connection:
     WAL lets readers go on while one writes; synchronous=FULL makes a commit survive a power cut.
     """
     if sqlite3.sqlite_version_info < MINIMUM_SQLITE:
-        raise RuntimeError(
-            f"SQLite {sqlite3.sqlite_version} is too old; the portal needs 3.37 or newer."
-        )
+        raise RuntimeError(f"SQLite {sqlite3.sqlite_version} is too old; the portal needs 3.37 or newer.")
     db = sqlite3.connect(
         path,
         timeout=BUSY_TIMEOUT_MS / 1000,

@@ -29,9 +29,7 @@ class Problem(ma.Schema):
     )
     title = ma.fields.String(required=True, metadata={"description": "The kind of problem, in words."})
     status = ma.fields.Integer(required=True, metadata={"description": "The HTTP status again."})
-    detail = ma.fields.String(
-        required=True, metadata={"description": "A sentence that says what to do."}
-    )
+    detail = ma.fields.String(required=True, metadata={"description": "A sentence that says what to do."})
     errors = ma.fields.Dict(
         metadata={"description": "What is wrong, by field: `{field: [message]}`, nested as the body is."}
     )

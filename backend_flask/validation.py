@@ -15,6 +15,7 @@ from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 from backend_flask import text
 
 MAX_ID = 2**63 - 1  # what SQLite can hold
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _WHOLE_NUMBER = re.compile(r"-?\d{1,19}", re.ASCII)
 
 
@@ -29,7 +30,10 @@ class Parser(flaskparser.FlaskParser):
     """Reads arguments strictly: JSON must be sent as JSON, unknown query fields are refused."""
 
     DEFAULT_UNKNOWN_BY_LOCATION: dict[str, str | None] = {
-        "json": ma.RAISE, "query": ma.RAISE, "form": ma.RAISE, "files": ma.RAISE,
+        "json": ma.RAISE,
+        "query": ma.RAISE,
+        "form": ma.RAISE,
+        "files": ma.RAISE,
     }
 
     def load_json(self, req: Request, schema: ma.Schema) -> Any:
@@ -106,7 +110,7 @@ class Text(ma.fields.String):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         given = super()._deserialize(value, attr, data, **kwargs)
-        if any(ord(letter) < 32 and letter not in "\n\t\r" or ord(letter) == 127 for letter in given):
+        if _CONTROL.search(given):
             raise self.make_error("control")
         tidied = text.tidy(given)
         if not self.low <= len(tidied) <= self.high:
@@ -124,9 +128,9 @@ def query_identifier(**kwargs: Any) -> QueryInteger:
     return QueryInteger(validate=validate.Range(1, MAX_ID), **kwargs)
 
 
-def identifiers(high: int, **kwargs: Any) -> ma.fields.List[int]:
+def identifiers(high: int, low: int = 1, **kwargs: Any) -> ma.fields.List[int]:
     """A list of ids, each once."""
-    return ma.fields.List(identifier(), validate=[validate.Length(1, high), _distinct], **kwargs)
+    return ma.fields.List(identifier(), validate=[validate.Length(low, high), _distinct], **kwargs)
 
 
 def one_of(choices: Any, **kwargs: Any) -> ma.fields.String:

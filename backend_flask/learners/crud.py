@@ -28,7 +28,13 @@ def update_totals_to_zero(db: Connection, learner_id: int) -> None:
 SETTINGS = {
     name: name
     for name in (
-        "time_zone", "rollover_hour", "new_words_per_day", "reviews_per_day", "desired_retention",
-        "language", "theme", "sound",
+        "time_zone",
+        "rollover_hour",
+        "new_words_per_day",
+        "reviews_per_day",
+        "desired_retention",
+        "language",
+        "theme",
+        "sound",
     )
 }

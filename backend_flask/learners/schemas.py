@@ -17,7 +17,8 @@ def _check_zone(name: str) -> None:
 
 class LearnerSettingsPatch(Schema):
     time_zone = ma.fields.String(
-        allow_none=True, validate=_check_zone,
+        allow_none=True,
+        validate=_check_zone,
         metadata={"description": "An IANA name; null: the portal's own zone."},
     )
     rollover_hour = Integer(validate=validate.Range(0, 12))

@@ -26,7 +26,8 @@ def get_study_progress(db: Connection, *, learner_id: int) -> Row:
     """How many words of the inventory the learner has answered at least once."""
     totals = crud.get_totals(db, learner_id)
     return {
-        "total_words_studied": totals["words_studied"], "total_available_words": totals["words"],
+        "total_words_studied": totals["words_studied"],
+        "total_available_words": totals["words"],
     }
 
 

@@ -34,9 +34,7 @@ def upsert_schedules(db: Connection, schedules: Iterable[Row]) -> None:
 
 
 def delete_schedule(db: Connection, learner_id: int, word_id: int) -> None:
-    db.execute(
-        "DELETE FROM word_schedules WHERE learner_id = ? AND word_id = ?", (learner_id, word_id)
-    )
+    db.execute("DELETE FROM word_schedules WHERE learner_id = ? AND word_id = ?", (learner_id, word_id))
 
 
 def delete_schedules(db: Connection, learner_id: int) -> None:

@@ -26,9 +26,7 @@ class Memory:
     due_day: date
 
 
-def answered(
-    memory: Memory | None, *, correct: bool, day: date, desired_retention: float
-) -> Memory:
+def answered(memory: Memory | None, *, correct: bool, day: date, desired_retention: float) -> Memory:
     """The memory after an answer on a learner's day."""
     card, _log = _scheduler(desired_retention).review_card(
         _card(memory), Rating.Good if correct else Rating.Again, _noon(day)
@@ -53,7 +51,9 @@ def recall(memory: Memory, day: date) -> float:
 @lru_cache(maxsize=64)
 def _scheduler(desired_retention: float) -> Scheduler:
     return Scheduler(
-        desired_retention=desired_retention, learning_steps=(), relearning_steps=(),
+        desired_retention=desired_retention,
+        learning_steps=(),
+        relearning_steps=(),
         enable_fuzzing=False,
     )
 
@@ -62,8 +62,12 @@ def _card(memory: Memory | None) -> Card:
     if memory is None:
         return Card(card_id=0, due=_noon(date.min + timedelta(days=1)))
     return Card(
-        card_id=0, state=State.Review, stability=memory.stability, difficulty=memory.difficulty,
-        due=_noon(memory.due_day), last_review=_noon(memory.last_day),
+        card_id=0,
+        state=State.Review,
+        stability=memory.stability,
+        difficulty=memory.difficulty,
+        due=_noon(memory.due_day),
+        last_review=_noon(memory.last_day),
     )
 
 

@@ -20,7 +20,8 @@ class QueuedWord(WordRead):
 
     state = ma.fields.String(required=True, validate=validate.OneOf(["due", "new"]))
     recall = ma.fields.Float(
-        required=True, allow_none=True,
+        required=True,
+        allow_none=True,
         metadata={"description": "The probability that it is remembered today; null for a new word."},
     )
     is_leech = Boolean(required=True)

@@ -30,9 +30,7 @@ def schedule_review(db: Connection, review: Row) -> None:
         crud.insert_predictions(db, [_prediction(learner_id, review, predicted)])
 
 
-def rebuild_word(
-    db: Connection, *, learner_id: int, word_id: int, reviews: Sequence[Row]
-) -> None:
+def rebuild_word(db: Connection, *, learner_id: int, word_id: int, reviews: Sequence[Row]) -> None:
     """Make a word's schedule anew from all answers about it, oldest first."""
     retention = learners.get_settings(db, learner_id=learner_id)["desired_retention"]
     crud.delete_word_predictions(db, learner_id, word_id)
@@ -73,9 +71,7 @@ def forget_learner(db: Connection, *, learner_id: int) -> None:
     crud.delete_schedules(db, learner_id)
 
 
-def get_queue(
-    db: Connection, *, learner_id: int, group_id: int | None = None, limit: int = MAX_QUEUE
-) -> Row:
+def get_queue(db: Connection, *, learner_id: int, group_id: int | None = None, limit: int = MAX_QUEUE) -> Row:
     """What to study today: due words, most forgotten first, then new ones; siblings apart.
 
     A day takes no more reviews and no more new words than the learner set, so that what piled up
@@ -143,7 +139,8 @@ def get_word_schedule(db: Connection, *, learner_id: int, word_id: int) -> Row |
         return None
     today = date.fromisoformat(learners.today(db, learner_id))
     return schedule | {
-        "recall": round(recall(memory, today), 4), "is_leech": memory.lapses >= LEECH_LAPSES,
+        "recall": round(recall(memory, today), 4),
+        "is_leech": memory.lapses >= LEECH_LAPSES,
     }
 
 
@@ -171,9 +168,7 @@ def _marks(item: Row) -> frozenset[str]:
     return frozenset((f"de {item['german'].lower()}", f"en {item['english'].lower()}", *stems))
 
 
-def _replay(
-    learner_id: int, reviews: Iterable[Row], retention: float
-) -> tuple[Memory | None, list[Row]]:
+def _replay(learner_id: int, reviews: Iterable[Row], retention: float) -> tuple[Memory | None, list[Row]]:
     memory: Memory | None = None
     predictions = []
     for review in reviews:
@@ -184,9 +179,7 @@ def _replay(
     return memory, predictions
 
 
-def _answer(
-    memory: Memory | None, review: Row, day: date, retention: float
-) -> tuple[Memory, float | None]:
+def _answer(memory: Memory | None, review: Row, day: date, retention: float) -> tuple[Memory, float | None]:
     """The memory after an answer, and what was expected of it if it is the day's first."""
     day = max(day, memory.last_day) if memory else day
     predicted = recall(memory, day) if memory and day > memory.last_day else None
@@ -198,22 +191,32 @@ def _memory(row: Row | None) -> Memory | None:
     if row is None:
         return None
     return Memory(
-        row["stability"], row["difficulty"], row["lapses"], date.fromisoformat(row["first_day"]),
-        date.fromisoformat(row["last_day"]), date.fromisoformat(row["due_day"]),
+        row["stability"],
+        row["difficulty"],
+        row["lapses"],
+        date.fromisoformat(row["first_day"]),
+        date.fromisoformat(row["last_day"]),
+        date.fromisoformat(row["due_day"]),
     )
 
 
 def _schedule(learner_id: int, word_id: int, memory: Memory) -> Row:
     return {
-        "learner_id": learner_id, "word_id": word_id, "stability": memory.stability,
-        "difficulty": memory.difficulty, "lapses": memory.lapses,
-        "first_day": memory.first_day.isoformat(), "last_day": memory.last_day.isoformat(),
+        "learner_id": learner_id,
+        "word_id": word_id,
+        "stability": memory.stability,
+        "difficulty": memory.difficulty,
+        "lapses": memory.lapses,
+        "first_day": memory.first_day.isoformat(),
+        "last_day": memory.last_day.isoformat(),
         "due_day": memory.due_day.isoformat(),
     }
 
 
 def _prediction(learner_id: int, review: Row, predicted: float) -> dict[str, Any]:
     return {
-        "review_id": review["id"], "learner_id": learner_id, "predicted": predicted,
+        "review_id": review["id"],
+        "learner_id": learner_id,
+        "predicted": predicted,
         "correct": int(review["correct"]),
     }

@@ -11,8 +11,7 @@ from backend_flask.pagination import PAGE_SIZE, Key
 # Study activities
 
 _ACTIVITY_COLUMNS = (
-    "id, name, thumbnail_url, description, launch_url, seed_key IS NOT NULL AS is_builtin,"
-    " allows_other_words"
+    "id, name, thumbnail_url, description, launch_url, seed_key IS NOT NULL AS is_builtin, allows_other_words"
 )
 
 
@@ -30,9 +29,7 @@ def list_activities(db: Connection) -> list[Row]:
 
 
 def list_outside_launch_urls(db: Connection) -> list[str]:
-    rows = db.execute(
-        "SELECT launch_url FROM study_activities WHERE seed_key IS NULL AND deleted_at IS NULL"
-    )
+    rows = db.execute("SELECT launch_url FROM study_activities WHERE seed_key IS NULL AND deleted_at IS NULL")
     return [row["launch_url"] for row in rows]
 
 
@@ -66,9 +63,7 @@ def update_activity(db: Connection, activity_id: int, activity: Row) -> None:
 
 def delete_activity(db: Connection, activity_id: int) -> None:
     """Mark an activity as deleted; its sessions stay."""
-    db.execute(
-        "UPDATE study_activities SET deleted_at = ? WHERE id = ?", (clock.now_text(), activity_id)
-    )
+    db.execute("UPDATE study_activities SET deleted_at = ? WHERE id = ?", (clock.now_text(), activity_id))
 
 
 def upsert_seed_activity(db: Connection, activity: Row) -> None:
@@ -143,15 +138,16 @@ def list_sessions(
         f" WHERE {_SESSION_FILTERS[column]} {from_key} ORDER BY id DESC LIMIT :limit OFFSET :skip)"
         f" page JOIN study_sessions s ON s.id = page.id {_SESSION_NAMES} ORDER BY s.id DESC",
         {
-            "learner_id": learner_id, "value": value, "key": key and key[0],
-            "limit": PAGE_SIZE, "skip": skip,
+            "learner_id": learner_id,
+            "value": value,
+            "key": key and key[0],
+            "limit": PAGE_SIZE,
+            "skip": skip,
         },
     ).fetchall()
 
 
-def count_sessions(
-    db: Connection, learner_id: int, column: str | None, value: int | None
-) -> int:
+def count_sessions(db: Connection, learner_id: int, column: str | None, value: int | None) -> int:
     if column is None:  # kept
         row = db.execute(
             "SELECT study_sessions AS total FROM learner_totals WHERE learner_id = ?", (learner_id,)
@@ -165,8 +161,14 @@ def count_sessions(
 
 
 def insert_session(
-    db: Connection, *, learner_id: int, group_id: int | None, study_activity_id: int,
-    study_day: str, launch_token_hash: str, created_at: str,
+    db: Connection,
+    *,
+    learner_id: int,
+    group_id: int | None,
+    study_activity_id: int,
+    study_day: str,
+    launch_token_hash: str,
+    created_at: str,
 ) -> int:
     cursor = db.execute(
         "INSERT INTO study_sessions"
@@ -178,9 +180,7 @@ def insert_session(
 
 
 def update_session_ended(db: Connection, session_id: int) -> None:
-    db.execute(
-        "UPDATE study_sessions SET ended_at = ? WHERE id = ?", (clock.now_text(), session_id)
-    )
+    db.execute("UPDATE study_sessions SET ended_at = ? WHERE id = ?", (clock.now_text(), session_id))
 
 
 # Reviews
@@ -219,8 +219,7 @@ def list_session_reviews(db: Connection, session_id: int, page: int) -> list[Row
 
 def get_review(db: Connection, learner_id: int, session_id: int, review_id: int) -> Row | None:
     return db.execute(
-        "SELECT id, word_id FROM word_review_items"
-        " WHERE learner_id = ? AND study_session_id = ? AND id = ?",
+        "SELECT id, word_id FROM word_review_items WHERE learner_id = ? AND study_session_id = ? AND id = ?",
         (learner_id, session_id, review_id),
     ).fetchone()
 

@@ -148,40 +148,28 @@ def finish_session(session_id: int) -> Row:
 @blueprint.post("/study_sessions/<id:session_id>/words/<id:word_id>/review")
 @blueprint.arguments(schemas.ReviewCreate)
 @blueprint.response(201, schemas.ReviewRead)
-@blueprint.problems(
-    not_found="There is no such session or word", conflict="The session is finished"
-)
+@blueprint.problems(not_found="There is no such session or word", conflict="The session is finished")
 def create_review(review: Body, session_id: int, word_id: int) -> Row:
     """Record an answer about a word"""
     reviews = [review | {"word_id": word_id}]
-    return service.record_reviews(
-        learner_id=learner_id(), session_id=session_id, reviews=reviews
-    )[0]
+    return service.record_reviews(learner_id=learner_id(), session_id=session_id, reviews=reviews)[0]
 
 
 @blueprint.post("/study_sessions/<id:session_id>/reviews")
 @blueprint.arguments(schemas.ReviewsCreate)
 @blueprint.response(201, schemas.ReviewsRead)
-@blueprint.problems(
-    not_found="There is no such session or word", conflict="The session is finished"
-)
+@blueprint.problems(not_found="There is no such session or word", conflict="The session is finished")
 def create_reviews(body: Body, session_id: int) -> Body:
     """Record up to 500 answers, all or none"""
-    return {
-        "items": service.record_reviews(learner_id=learner_id(), session_id=session_id, **body)
-    }
+    return {"items": service.record_reviews(learner_id=learner_id(), session_id=session_id, **body)}
 
 
 @blueprint.delete("/study_sessions/<id:session_id>/reviews/<id:review_id>")
 @blueprint.response(200, schemas.Done)
-@blueprint.problems(
-    not_found="There is no such answer in this session", conflict="The session is finished"
-)
+@blueprint.problems(not_found="There is no such answer in this session", conflict="The session is finished")
 def delete_review(session_id: int, review_id: int) -> Body:
     """Take a mistaken answer back"""
-    service.take_review_back(
-        learner_id=learner_id(), session_id=session_id, review_id=review_id
-    )
+    service.take_review_back(learner_id=learner_id(), session_id=session_id, review_id=review_id)
     return {"success": True}
 
 

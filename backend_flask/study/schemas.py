@@ -98,7 +98,9 @@ class ReviewCreate(Schema):
     answer = Text(low=0, high=500, load_default=None, allow_none=True)
     elapsed_ms = Integer(validate=validate.Range(0, DAY_MS), load_default=None, allow_none=True)
     key = Text(
-        high=100, load_default=None, allow_none=True,
+        high=100,
+        load_default=None,
+        allow_none=True,
         metadata={"description": "Makes a resend safe: the same key in a session counts once."},
     )
 

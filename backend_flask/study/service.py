@@ -43,8 +43,12 @@ def launch(*, learner_id: int, group_id: int | None, study_activity_id: int) -> 
             vocabulary.find_group(db, group_id)
         activity = or_404(crud.get_activity(db, study_activity_id), "study activity", study_activity_id)
         session_id = crud.insert_session(
-            db, learner_id=learner_id, group_id=group_id, study_activity_id=study_activity_id,
-            study_day=learners.today(db, learner_id), launch_token_hash=_hash(token),
+            db,
+            learner_id=learner_id,
+            group_id=group_id,
+            study_activity_id=study_activity_id,
+            study_day=learners.today(db, learner_id),
+            launch_token_hash=_hash(token),
             created_at=created_at,
         )
     return {
@@ -174,7 +178,8 @@ def shown(stored: str) -> str:
 
 def with_shown_times(session: Row) -> Row:
     return session | {
-        "start_time": shown(session["start_time"]), "end_time": shown(session["end_time"]),
+        "start_time": shown(session["start_time"]),
+        "end_time": shown(session["end_time"]),
         "is_finished": bool(session["is_finished"]),
     }
 
@@ -189,8 +194,12 @@ def _record(db: Connection, learner_id: int, session: Row, day: str, review: Rev
     _check_open(session)
     _check_word(db, session, word_id)
     kept = {
-        "learner_id": learner_id, "study_session_id": session["id"], "word_id": word_id,
-        "correct": review["correct"], "study_day": day, "created_at": clock.now_text(),
+        "learner_id": learner_id,
+        "study_session_id": session["id"],
+        "word_id": word_id,
+        "correct": review["correct"],
+        "study_day": day,
+        "created_at": clock.now_text(),
     }
     kept["id"] = crud.insert_review(
         db, **kept, answer=review["answer"], elapsed_ms=review["elapsed_ms"], key=key

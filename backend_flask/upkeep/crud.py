@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend_flask import clock
-from backend_flask.database import Connection, Row
+from backend_flask.database import Connection
 
 
 def get_seed_checksum(db: Connection, name: str) -> str | None:

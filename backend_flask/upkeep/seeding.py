@@ -63,9 +63,7 @@ def _seed_words(db: Connection, source: _Source, seed_file: WordsFile) -> None:
         first = seen.setdefault((word["german"], word["english"]), index)
         if first != index:
             raise source.error(index, "german", f"'{word['german']}' is in this file already")
-    vocabulary.seed_words(
-        db, words=words, file=seed_file.file, group=seed_file.group, level=seed_file.level
-    )
+    vocabulary.seed_words(db, words=words, file=seed_file.file, group=seed_file.group, level=seed_file.level)
 
 
 def _word(source: _Source, index: int, item: Any, seed_file: WordsFile) -> dict[str, Any]:
@@ -89,9 +87,7 @@ def _seed_activities(db: Connection, source: _Source, seed_file: ActivitiesFile)
     for index, item in enumerate(source.items):
         if not isinstance(item, dict) or item.keys() != _ACTIVITY_FIELDS:
             raise source.error(index, "", f"must have the fields {', '.join(sorted(_ACTIVITY_FIELDS))}")
-        activity = {
-            field: _text(source, index, item, field, 1000) for field in sorted(_ACTIVITY_FIELDS)
-        }
+        activity = {field: _text(source, index, item, field, 1000) for field in sorted(_ACTIVITY_FIELDS)}
         activity["seed_key"] = activity.pop("key")
         study.seed_activity(db, activity=activity)
 

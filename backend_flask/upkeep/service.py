@@ -10,9 +10,10 @@ from backend_flask import backups, migrations
 from backend_flask.database import Connection, get_db, transaction
 from backend_flask.study import service as study
 from backend_flask.upkeep import crud, seeding
+from backend_flask.upkeep.seed_plan import SEEDS
 
 
-def seed_database(*, folder: Path = seeding.SEEDS, progress: seeding.Progress | None = None) -> int:
+def seed_database(*, folder: Path = SEEDS, progress: seeding.Progress | None = None) -> int:
     """Bring the seed files in, all or none, and answer how many were new or changed.
 
     Raises SeedError.

@@ -31,7 +31,9 @@ _WORD_WALKS = {
     "wrong_count": ("word_stats WHERE learner_id = :learner_id", "wrong_count", "word_id"),
 }
 _GROUP_WALK = (
-    "words_groups WHERE group_id = :group_id AND is_live = 1", "german_sort", "word_id",
+    "words_groups WHERE group_id = :group_id AND is_live = 1",
+    "german_sort",
+    "word_id",
 )
 
 
@@ -69,8 +71,7 @@ def get_word_by_pair(db: Connection, german: str, english: str) -> Row | None:
 def list_live_word_ids(db: Connection, word_ids: Sequence[int]) -> set[int]:
     """Those of the ids that words have."""
     rows = db.execute(
-        "SELECT id FROM words WHERE deleted_at IS NULL"
-        " AND id IN (SELECT value FROM json_each(?))",
+        "SELECT id FROM words WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))",
         (_json(word_ids),),
     )
     return {row["id"] for row in rows}
@@ -78,8 +79,7 @@ def list_live_word_ids(db: Connection, word_ids: Sequence[int]) -> set[int]:
 
 def list_deleted_word_ids(db: Connection, word_ids: Sequence[int]) -> set[int]:
     rows = db.execute(
-        "SELECT id FROM words WHERE deleted_at IS NOT NULL"
-        " AND id IN (SELECT value FROM json_each(?))",
+        "SELECT id FROM words WHERE deleted_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
         (_json(word_ids),),
     )
     return {row["id"] for row in rows}
@@ -102,14 +102,10 @@ def list_words(
 ) -> list[Row]:
     """A page of all words, beginning `skip` places after the word with `key`."""
     source, column, tie = _WORD_WALKS[sort_by]
-    return _words_on_walk(
-        db, source, column, tie, order, key, skip, {"learner_id": learner_id}
-    )
+    return _words_on_walk(db, source, column, tie, order, key, skip, {"learner_id": learner_id})
 
 
-def next_group_word_key(
-    db: Connection, group_id: int, order: str, key: Key | None, skip: int
-) -> Row | None:
+def next_group_word_key(db: Connection, group_id: int, order: str, key: Key | None, skip: int) -> Row | None:
     """The same in the list of a group's words by their German text."""
     source, column, tie = _GROUP_WALK
     return _next_key(db, source, column, tie, order, key, skip, {"group_id": group_id})
@@ -148,7 +144,8 @@ def count_filtered_words(db: Connection, learner_id: int, **filters: Any) -> int
 
 
 def _word_filters(filters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    conditions, values = ["w.deleted_at IS NULL"], {}
+    conditions = ["w.deleted_at IS NULL"]
+    values: dict[str, Any] = {}
     if filters.get("q"):
         condition, values = _search_condition(filters["q"])
         conditions.append(condition)
@@ -184,7 +181,13 @@ def _search_condition(query: str) -> tuple[str, dict[str, Any]]:
 
 
 def _next_key(
-    db: Connection, source: str, column: str, tie: str, order: str, key: Key | None, skip: int,
+    db: Connection,
+    source: str,
+    column: str,
+    tie: str,
+    order: str,
+    key: Key | None,
+    skip: int,
     values: dict[str, Any],
 ) -> Row | None:
     direction, _ = _DIRECTIONS[order]
@@ -196,7 +199,13 @@ def _next_key(
 
 
 def _words_on_walk(
-    db: Connection, source: str, column: str, tie: str, order: str, key: Key | None, skip: int,
+    db: Connection,
+    source: str,
+    column: str,
+    tie: str,
+    order: str,
+    key: Key | None,
+    skip: int,
     values: dict[str, Any],
 ) -> list[Row]:
     """The index alone says which words stand on the page; only those are then looked up."""
@@ -223,9 +232,7 @@ def _key_values(key: Key | None) -> dict[str, Any]:
 # Words, written
 
 
-def insert_word(
-    db: Connection, *, german: str, english: str, parts: Any, seed_key: str | None = None
-) -> int:
+def insert_word(db: Connection, *, german: str, english: str, parts: Any, seed_key: str | None = None) -> int:
     cursor = db.execute(
         "INSERT INTO words (german, english, parts, german_sort, english_sort, search_text, seed_key,"
         " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -301,8 +308,7 @@ def get_group_id_by_name(db: Connection, name: str) -> int | None:
 def list_live_group_ids(db: Connection, group_ids: Sequence[int]) -> set[int]:
     """Those of the ids that groups have."""
     rows = db.execute(
-        "SELECT id FROM groups WHERE deleted_at IS NULL"
-        " AND id IN (SELECT value FROM json_each(?))",
+        "SELECT id FROM groups WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))",
         (_json(group_ids),),
     )
     return {row["id"] for row in rows}
@@ -325,9 +331,7 @@ def count_groups(db: Connection, q: str | None) -> int:
     return int(row["total"])
 
 
-def insert_group(
-    db: Connection, *, name: str, level: str | None, seed_file: str | None = None
-) -> int:
+def insert_group(db: Connection, *, name: str, level: str | None, seed_file: str | None = None) -> int:
     cursor = db.execute(
         "INSERT INTO groups (name, name_sort, level, seed_file, created_at, updated_at)"
         " VALUES (?, ?, ?, ?, ?, ?)",
@@ -360,9 +364,7 @@ def restore_group(db: Connection, group_id: int) -> None:
 
 def get_group_of_seed_file(db: Connection, seed_file: str) -> Row | None:
     """The group that a seed file once made, also when it is deleted or has another name now."""
-    return db.execute(
-        "SELECT id, deleted_at FROM groups WHERE seed_file = ?", (seed_file,)
-    ).fetchone()
+    return db.execute("SELECT id, deleted_at FROM groups WHERE seed_file = ?", (seed_file,)).fetchone()
 
 
 def list_seeded_words(db: Connection, seed_keys: Sequence[str]) -> dict[str, int]:
@@ -383,8 +385,12 @@ def insert_seed_words(db: Connection, words: Iterable[Row]) -> None:
         " ON CONFLICT (german, english) DO UPDATE SET seed_key = excluded.seed_key",
         (
             (
-                word["german"], word["english"], _json(word["parts"]),
-                *_keys(word["german"], word["english"]), word["seed_key"], *now,
+                word["german"],
+                word["english"],
+                _json(word["parts"]),
+                *_keys(word["german"], word["english"]),
+                word["seed_key"],
+                *now,
             )
             for word in words
         ),

@@ -21,8 +21,11 @@ ARTICLES = ("der", "die", "das")
 
 def _text(description: str, high: int = 200) -> JsonSchema:
     return {
-        "type": "string", "minLength": 1, "maxLength": high,
-        "pattern": r"^[^\u0000-\u001f\u007f]*$", "description": description,
+        "type": "string",
+        "minLength": 1,
+        "maxLength": high,
+        "pattern": r"^[^\u0000-\u001f\u007f]*$",
+        "description": description,
     }
 
 
@@ -31,10 +34,14 @@ def _or_null(schema: JsonSchema) -> JsonSchema:
 
 
 _MORPHEMES: JsonSchema = {
-    "type": "array", "minItems": 1, "maxItems": 20,
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 20,
     "description": "The parts that the word is made of; joined, they spell it.",
     "items": {
-        "type": "object", "additionalProperties": False, "required": ["text", "role"],
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["text", "role"],
         "properties": {
             "text": _text("As it stands in the word."),
             "role": {"enum": ["prefix", "stem", "linking", "suffix", "ending"]},
@@ -43,7 +50,9 @@ _MORPHEMES: JsonSchema = {
 }
 
 _EXAMPLE: JsonSchema = {
-    "type": "object", "additionalProperties": False, "required": ["german", "english"],
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["german", "english"],
     "properties": {
         "german": _text("A sentence with the word.", 500),
         "english": _text("The same sentence in English.", 500),
@@ -64,7 +73,9 @@ def _parts(
             **properties,
             "level": {"enum": list(LEVELS)},
             "zipf": {
-                "type": "number", "minimum": 0, "maximum": 8,
+                "type": "number",
+                "minimum": 0,
+                "maximum": 8,
                 "description": "Frequency: log10 of the occurrences in a thousand million words.",
             },
             "morphemes": _MORPHEMES,
@@ -75,7 +86,9 @@ def _parts(
 
 
 NOUN = _parts(
-    ["noun"], "NounParts", ("article", "plural"),
+    ["noun"],
+    "NounParts",
+    ("article", "plural"),
     article={"enum": list(ARTICLES), "description": "The gender, also where the article is not used."},
     plural=_or_null(_text("The nominative plural; null where there is none in use.")),
     plural_only={"const": True, "description": "The word has no singular: die Eltern."},
@@ -83,7 +96,9 @@ NOUN = _parts(
     feminine=_text("The form for a woman: Lehrerin."),
 )
 VERB = _parts(
-    ["verb"], "VerbParts", ("present", "past", "participle", "auxiliary"),
+    ["verb"],
+    "VerbParts",
+    ("present", "past", "participle", "auxiliary"),
     present=_text("Third person singular, present: steht auf."),
     past=_text("Third person singular, past: stand auf."),
     participle=_text("Past participle: aufgestanden."),
@@ -92,14 +107,20 @@ VERB = _parts(
     reflexive={"const": True},
 )
 ADJECTIVE = _parts(
-    ["adjective"], "AdjectiveParts", ("comparative", "superlative"),
+    ["adjective"],
+    "AdjectiveParts",
+    ("comparative", "superlative"),
     comparative=_or_null(_text("null where the adjective has no degrees.")),
     superlative=_or_null(_text("With am: am schönsten.")),
 )
 PREPOSITION = _parts(
-    ["preposition"], "PrepositionParts", ("cases",),
+    ["preposition"],
+    "PrepositionParts",
+    ("cases",),
     cases={
-        "type": "array", "minItems": 1, "uniqueItems": True,
+        "type": "array",
+        "minItems": 1,
+        "uniqueItems": True,
         "items": {"enum": ["accusative", "dative", "genitive"]},
     },
 )
@@ -110,10 +131,7 @@ OTHER = _parts(
 
 SCHEMAS = (NOUN, VERB, ADJECTIVE, PREPOSITION, OTHER)
 _SCHEMA_OF = {pos: schema for schema in SCHEMAS for pos in schema["properties"]["pos"]["enum"]}
-_VALIDATORS = {
-    pos: jsonschema_rs.Draft202012Validator(schema)
-    for pos, schema in _SCHEMA_OF.items()
-}
+_VALIDATORS = {pos: jsonschema_rs.Draft202012Validator(schema) for pos, schema in _SCHEMA_OF.items()}
 POS = tuple(_VALIDATORS)
 
 
@@ -155,8 +173,9 @@ class PartsField(ma.fields.Field[Parts]):
 
     def __init__(self, **kwargs: Any):
         kwargs.setdefault("metadata", {}).setdefault(
-            "anyOf", [{"$ref": f"#/components/schemas/{schema['title']}"} for schema in SCHEMAS]
-            + [{"type": "object", "maxProperties": 0}]
+            "anyOf",
+            [{"$ref": f"#/components/schemas/{schema['title']}"} for schema in SCHEMAS]
+            + [{"type": "object", "maxProperties": 0}],
         )
         super().__init__(**kwargs)
 

@@ -131,9 +131,7 @@ def get_group(group_id: int) -> Row:
 @blueprint.patch("/groups/<id:group_id>")
 @blueprint.arguments(schemas.GroupPatch)
 @blueprint.response(200, schemas.GroupDetail)
-@blueprint.problems(
-    not_found="There is no such group", conflict="There is already a group with this name"
-)
+@blueprint.problems(not_found="There is no such group", conflict="There is already a group with this name")
 def update_group(changes: Body, group_id: int) -> Row:
     """Rename a group or change its level"""
     return service.change_group(group_id=group_id, changes=changes)
@@ -149,9 +147,7 @@ def delete_group(group_id: int) -> Body:
 
 @blueprint.post("/groups/<id:group_id>/restore")
 @blueprint.response(200, schemas.GroupDetail)
-@blueprint.problems(
-    not_found="There is no such deleted group", conflict="Another group has this name by now"
-)
+@blueprint.problems(not_found="There is no such deleted group", conflict="Another group has this name by now")
 def restore_group(group_id: int) -> Row:
     """Undo the deletion of a group"""
     return service.bring_group_back(group_id=group_id)
@@ -193,9 +189,7 @@ def delete_groups(body: Body) -> Body:
 @blueprint.problems(not_found="There is no such group")
 def list_group_words(query: Body, group_id: int) -> Response:
     """List the words of a group, 100 a page"""
-    words, total = service.find_words(
-        get_db(), learner_id=learner_id(), group_id=group_id, **query
-    )
+    words, total = service.find_words(get_db(), learner_id=learner_id(), group_id=group_id, **query)
     return list_response(words, query["page"], total)
 
 

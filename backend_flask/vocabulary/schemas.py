@@ -37,7 +37,7 @@ class WordCreate(Schema):
     german = _german(required=True)
     english = _english(required=True)
     parts = grammar.PartsField(load_default=dict)
-    group_ids = identifiers(100, load_default=list)
+    group_ids = identifiers(100, low=0, load_default=list)
 
     @ma.validates_schema
     def check_parts(self, data: dict[str, Any], **kwargs: Any) -> None:
@@ -57,15 +57,11 @@ class WordPatchById(WordPatch):
 
 
 class WordsCreate(Schema):
-    words = ma.fields.List(
-        ma.fields.Nested(WordCreate), required=True, validate=validate.Length(1, BULK)
-    )
+    words = ma.fields.List(ma.fields.Nested(WordCreate), required=True, validate=validate.Length(1, BULK))
 
 
 class WordsPatch(Schema):
-    words = ma.fields.List(
-        ma.fields.Nested(WordPatchById), required=True, validate=validate.Length(1, BULK)
-    )
+    words = ma.fields.List(ma.fields.Nested(WordPatchById), required=True, validate=validate.Length(1, BULK))
 
 
 class WordIds(Schema):
@@ -126,7 +122,7 @@ class WordDetails(ma.Schema):
 class GroupCreate(Schema):
     name = Text(high=100, required=True)
     level = one_of(grammar.LEVELS, load_default=None, allow_none=True)
-    word_ids = identifiers(BULK, load_default=list)
+    word_ids = identifiers(BULK, low=0, load_default=list)
 
 
 class GroupPatch(Schema):
@@ -139,9 +135,7 @@ class GroupPatchById(GroupPatch):
 
 
 class GroupsCreate(Schema):
-    groups = ma.fields.List(
-        ma.fields.Nested(GroupCreate), required=True, validate=validate.Length(1, BULK)
-    )
+    groups = ma.fields.List(ma.fields.Nested(GroupCreate), required=True, validate=validate.Length(1, BULK))
 
 
 class GroupsPatch(Schema):

@@ -18,8 +18,15 @@ Word = Mapping[str, Any]
 
 
 def find_words(
-    db: Connection, *, learner_id: int, page: int, sort_by: str, order: str,
-    q: str | None = None, group_id: int | None = None, due_day: str | None = None,
+    db: Connection,
+    *,
+    learner_id: int,
+    page: int,
+    sort_by: str,
+    order: str,
+    q: str | None = None,
+    group_id: int | None = None,
+    due_day: str | None = None,
 ) -> tuple[list[Row], int]:
     """A page of the words that pass the filters, with the learner's counts, and how many pass.
 
@@ -68,9 +75,7 @@ def add_word(*, learner_id: int, word: Word) -> Row:
 def add_words(*, learner_id: int, words: Sequence[Word]) -> list[Row]:
     """Add many words, or none of them. Raises as `add_word` does."""
     with transaction() as db:
-        return [
-            get_word_detail(db, learner_id=learner_id, word_id=_add_word(db, word)) for word in words
-        ]
+        return [get_word_detail(db, learner_id=learner_id, word_id=_add_word(db, word)) for word in words]
 
 
 def change_word(*, learner_id: int, word_id: int, changes: Word) -> Row:
@@ -83,9 +88,7 @@ def change_words(*, learner_id: int, changes: Sequence[Word]) -> list[Row]:
     with transaction() as db:
         for change in changes:
             _change_word(db, change)
-        return [
-            get_word_detail(db, learner_id=learner_id, word_id=change["id"]) for change in changes
-        ]
+        return [get_word_detail(db, learner_id=learner_id, word_id=change["id"]) for change in changes]
 
 
 def remove_words(*, word_ids: Sequence[int]) -> int:
@@ -199,9 +202,7 @@ def _walk_inventory(
     return crud.list_words(db, learner_id, sort_by, order, *start), crud.count_words(db)
 
 
-def _walk_group(
-    db: Connection, learner_id: int, group: Row, page: int, order: str
-) -> tuple[list[Row], int]:
+def _walk_group(db: Connection, learner_id: int, group: Row, page: int, order: str) -> tuple[list[Row], int]:
     next_key = partial(crud.next_group_word_key, db, group["id"], order)
     start = page_start(db, ("group words", group["id"], order), page, next_key)
     return crud.list_group_words(db, learner_id, group["id"], order, *start), group["word_count"]
@@ -267,9 +268,7 @@ def _all_there(wanted: Sequence[int], there: set[int], thing: str) -> None:
         raise NotFound(f"There is no {thing} {missing[0]}. Nothing was changed.")
 
 
-def seed_words(
-    db: Connection, *, words: Sequence[Row], file: str, group: str, level: str | None
-) -> None:
+def seed_words(db: Connection, *, words: Sequence[Row], file: str, group: str, level: str | None) -> None:
     """Bring a seed file's words in, and into the group that the file fills.
 
     Words that were seeded before stay as they are now, also edited, moved or deleted ones.
