@@ -48,7 +48,8 @@ _OWN_GROUP = _rule(LOCAL, LAUNCH, own="group_id")
 
 ACCESS: dict[str, Rule] = {
     # the app itself
-    "shell.index": _PUBLIC,
+    "shell.page": _PUBLIC,
+    "shell.asset": _PUBLIC,
     "shell.health": _PUBLIC,
     "shell.docs": _PUBLIC,
     "shell.docs_file": _PUBLIC,
@@ -58,6 +59,7 @@ ACCESS: dict[str, Rule] = {
     "vocabulary.list_words": _LEARNER,
     "vocabulary.create_word": _LEARNER,
     "vocabulary.get_word": _INVENTORY,
+    "vocabulary.list_distractors": _INVENTORY,
     "vocabulary.update_word": _LEARNER,
     "vocabulary.delete_word": _LEARNER,
     "vocabulary.create_words": _LEARNER,
@@ -90,12 +92,14 @@ ACCESS: dict[str, Rule] = {
     "study.get_session": _OWN_SESSION,
     "study.list_session_words": _OWN_SESSION,
     "study.list_session_reviews": _OWN_SESSION,
+    "study.list_word_reviews": _LEARNER,
     "study.finish_session": _OWN_SESSION,
     "study.create_review": _OWN_SESSION,
     "study.create_reviews": _OWN_SESSION,
     "study.delete_review": _OWN_SESSION,
     # scheduling
     "scheduling.get_queue": _LEARNER,
+    "scheduling.get_word_schedule": _LEARNER,
     "scheduling.get_forecast": _LEARNER,
     "scheduling.get_recall": _LEARNER,
     # learners
@@ -107,6 +111,7 @@ ACCESS: dict[str, Rule] = {
     "progress.get_study_progress": _LEARNER,
     "progress.get_quick_stats": _LEARNER,
     # upkeep
+    "upkeep.download_backup": _LEARNER,
     "upkeep.reset_history": _LEARNER,
     "upkeep.full_reset": _LEARNER,
 }
@@ -124,7 +129,7 @@ _CORS = {
 
 def principal() -> Principal:
     """Who asks."""
-    return g.principal  # type: ignore[no-any-return]
+    return g.principal
 
 
 def learner_id() -> int:

@@ -113,6 +113,12 @@ def json_response(body: bytes, status: int = 200) -> Response:
     return Response(body, status, content_type="application/json")
 
 
+def document(app: Flask) -> str:
+    """The API document as it stands in docs/openapi.json."""
+    spec = app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.to_dict()
+    return orjson.dumps(spec, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS).decode() + "\n"
+
+
 def make_api(app: Flask) -> Api:
     """Set the app up for JSON and answer the API that blueprints are registered on."""
     app.json = Json(app)

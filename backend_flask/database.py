@@ -16,7 +16,7 @@ Row = dict[str, Any]
 T = TypeVar("T")
 
 BUSY_TIMEOUT_MS = 5000
-MINIMUM_SQLITE = (3, 37, 0)  # STRICT tables
+MINIMUM_SQLITE = (3, 39, 0)  # STRICT tables, ->> and FULL JOIN
 _KEPT_VALUES = 128
 
 _local = threading.local()
@@ -37,7 +37,7 @@ def connect(path: Path) -> Connection:
     WAL lets readers go on while one writes; synchronous=FULL makes a commit survive a power cut.
     """
     if sqlite3.sqlite_version_info < MINIMUM_SQLITE:
-        raise RuntimeError(f"SQLite {sqlite3.sqlite_version} is too old; the portal needs 3.37 or newer.")
+        raise RuntimeError(f"SQLite {sqlite3.sqlite_version} is too old; the portal needs 3.39 or newer.")
     db = sqlite3.connect(
         path,
         timeout=BUSY_TIMEOUT_MS / 1000,

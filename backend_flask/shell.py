@@ -6,12 +6,42 @@ from pathlib import Path
 
 from flask import Blueprint, Response, send_from_directory
 from swagger_ui_bundle import swagger_ui_path
+from werkzeug.exceptions import NotFound
 
 from backend_flask.api import json_response
+from backend_flask.frontend_build import DIST
 
 blueprint = Blueprint("shell", __name__)
 
+
+@blueprint.after_app_request
+def harden(response: Response) -> Response:
+    """What every answer says to browsers: guess no types, tell no other site where you were"""
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "same-origin")
+    if response.mimetype == "application/json":
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response
+
+
 THUMBNAILS = Path(__file__).parent / "thumbnails"
+
+# Files beside index.html that browsers ask for by name.
+_ROOT_FILES = ("favicon.svg", "favicon.ico", "manifest.webmanifest", "robots.txt")
+_APP_POLICY = (
+    "default-src 'self'; img-src 'self' data: https:; media-src 'self' blob:; base-uri 'none';"
+    " frame-ancestors 'none'; object-src 'none'; form-action 'self'"
+)
+_WITHOUT_APP = """<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Lang Portal</title></head>
+<body>
+<h1>Lang Portal</h1>
+<p>The server runs, but its browser app is not built: run <code>./portal build</code>.</p>
+<p><a href="/api/docs">The API</a> is there all the same.</p>
+</body>
+</html>
+"""
 
 _DOCS = """<!doctype html>
 <html lang="en">
@@ -38,9 +68,30 @@ _DOCS_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 's
 
 
 @blueprint.get("/")
-def index() -> Response:
-    """Where everything is, for whoever comes without a browser app"""
-    return json_response(b'{"name":"Lang Portal","api":"/api/openapi.json","docs":"/api/docs"}')
+@blueprint.get("/<path:page>")
+def page(page: str = "") -> Response:
+    """Every page of the browser app: the app itself finds out which one was meant"""
+    if page.startswith(("api/", "assets/")):
+        raise NotFound
+    if not (DIST / "index.html").exists():
+        return _page_without_app()
+    file = page if page in _ROOT_FILES else "index.html"
+    response = send_from_directory(DIST, file, max_age=0, etag=True)
+    response.headers["Content-Security-Policy"] = _APP_POLICY
+    return response
+
+
+@blueprint.get("/assets/<path:name>")
+def asset(name: str) -> Response:
+    """A file of the browser app; its name carries its checksum, so it may be kept for good"""
+    response = send_from_directory(DIST / "assets", name, max_age=31536000)
+    response.cache_control.immutable = True
+    return response
+
+
+def _page_without_app() -> Response:
+    body = _WITHOUT_APP.encode()
+    return Response(body, mimetype="text/html", headers={"Content-Security-Policy": _APP_POLICY})
 
 
 @blueprint.get("/api/health")
@@ -60,8 +111,9 @@ def docs_file(name: str) -> Response:
     """The files of that page"""
     if name == "start.js":
         return Response(_DOCS_START, mimetype="text/javascript")
-    folder = swagger_ui_path if name in _DOCS_FILES else THUMBNAILS / "none"
-    return send_from_directory(folder, name, max_age=86400)
+    if name not in _DOCS_FILES:
+        raise NotFound
+    return send_from_directory(swagger_ui_path, name, max_age=86400)
 
 
 @blueprint.get("/thumbnails/<name>")

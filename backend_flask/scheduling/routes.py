@@ -24,6 +24,15 @@ def get_queue(query: dict[str, Any]) -> Row:
     return service.get_queue(get_db(), learner_id=learner_id(), **query)
 
 
+@blueprint.get("/words/<id:word_id>/schedule")
+@blueprint.response(200, schemas.WordScheduleRead)
+@blueprint.problems(not_found="There is no such word")
+def get_word_schedule(word_id: int) -> Row:
+    """Get when a word comes back to the learner, and why"""
+    vocabulary.find_word(get_db(), word_id)
+    return {"schedule": service.get_word_schedule(get_db(), learner_id=learner_id(), word_id=word_id)}
+
+
 @blueprint.get("/dashboard/forecast")
 @blueprint.arguments(schemas.ForecastQuery, location="query")
 @blueprint.response(200, schemas.Forecast)

@@ -84,3 +84,9 @@ class WordSchedule(ma.Schema):
     lapses = ma.fields.Integer(required=True)
     recall = ma.fields.Float(required=True)
     is_leech = Boolean(required=True)
+
+
+class WordScheduleRead(ma.Schema):
+    """A word's schedule; null while the learner has not met the word."""
+
+    schedule = ma.fields.Nested(WordSchedule, required=True, allow_none=True)

@@ -264,6 +264,26 @@ def list_word_reviews(db: Connection, learner_id: int, word_id: int) -> list[Row
     ).fetchall()
 
 
+def list_word_history(db: Connection, learner_id: int, word_id: int, page: int) -> list[Row]:
+    """A learner's answers about a word, newest first, each with its study app."""
+    return db.execute(
+        "SELECT r.id, r.correct, r.answer, r.elapsed_ms, r.created_at, r.study_session_id,"
+        " a.name AS activity_name FROM word_review_items r"
+        " JOIN study_sessions s ON s.id = r.study_session_id"
+        " JOIN study_activities a ON a.id = s.study_activity_id"
+        " WHERE r.learner_id = ? AND r.word_id = ? ORDER BY r.id DESC LIMIT ? OFFSET ?",
+        (learner_id, word_id, PAGE_SIZE, (page - 1) * PAGE_SIZE),
+    ).fetchall()
+
+
+def count_word_reviews(db: Connection, learner_id: int, word_id: int) -> int:
+    row = db.execute(
+        "SELECT count(*) AS total FROM word_review_items WHERE learner_id = ? AND word_id = ?",
+        (learner_id, word_id),
+    ).fetchone()
+    return int(row["total"])
+
+
 # A learner's whole history. The counts go first: see the trigger word_review_items_after_delete.
 
 

@@ -11,6 +11,7 @@ from backend_flask.api import Blueprint
 from backend_flask.database import Row, get_db
 from backend_flask.errors import or_404
 from backend_flask.hot import hot_list, list_response
+from backend_flask.pagination import paged
 from backend_flask.study import crud, schemas, service
 from backend_flask.vocabulary import service as vocabulary
 
@@ -135,6 +136,19 @@ def list_session_reviews(query: Body, session_id: int) -> Response:
         for review in crud.list_session_reviews(get_db(), session_id, query["page"])
     ]
     return list_response(reviews, query["page"], session["review_items_count"])
+
+
+@blueprint.get("/words/<id:word_id>/reviews")
+@blueprint.arguments(schemas.SessionQuery, location="query")
+@blueprint.response(200, schemas.WordReviewPage)
+@blueprint.problems(not_found="There is no such word")
+def list_word_reviews(query: Body, word_id: int) -> Body:
+    """List the learner's answers about a word, newest first, 100 a page"""
+    vocabulary.find_word(get_db(), word_id)
+    reviews, total = service.find_word_reviews(
+        get_db(), learner_id=learner_id(), word_id=word_id, page=query["page"]
+    )
+    return paged(reviews, query["page"], total)
 
 
 @blueprint.post("/study_sessions/<id:session_id>/finish")

@@ -144,6 +144,18 @@ class SessionReviewRead(ma.Schema):
     created_at = ma.fields.String(required=True)
 
 
+class WordReviewRead(ma.Schema):
+    """An answer in a word's history."""
+
+    id = ma.fields.Integer(required=True)
+    correct = Boolean(required=True)
+    answer = ma.fields.String(required=True, allow_none=True)
+    elapsed_ms = ma.fields.Integer(required=True, allow_none=True)
+    created_at = ma.fields.String(required=True)
+    study_session_id = ma.fields.Integer(required=True)
+    activity_name = ma.fields.String(required=True)
+
+
 class Activities(ma.Schema):
     items = ma.fields.List(ma.fields.Nested(ActivityRead), required=True)
 
@@ -154,6 +166,7 @@ class Done(ma.Schema):
 
 SessionPage = page_of(SessionRead)
 SessionReviewPage = page_of(SessionReviewRead)
+WordReviewPage = page_of(WordReviewRead)
 SessionQuery = PageQuery
 
 

@@ -127,6 +127,13 @@ def find_sessions(
     return [with_shown_times(session) for session in sessions], total
 
 
+def find_word_reviews(db: Connection, *, learner_id: int, word_id: int, page: int) -> tuple[list[Row], int]:
+    """A page of a learner's answers about a word, newest first, and how many there are."""
+    reviews = crud.list_word_history(db, learner_id, word_id, page)
+    shown_reviews = [review | {"created_at": shown(review["created_at"])} for review in reviews]
+    return shown_reviews, crud.count_word_reviews(db, learner_id, word_id)
+
+
 def finish_session(*, learner_id: int, session_id: int) -> Row:
     """End a session; it takes no more answers. To end it again changes nothing. Raises NotFound."""
     with transaction() as db:

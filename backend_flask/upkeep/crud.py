@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend_flask import clock
-from backend_flask.database import Connection
+from backend_flask.database import Connection, Row
 
 
 def get_seed_checksum(db: Connection, name: str) -> str | None:
@@ -28,6 +28,15 @@ def list_damage(db: Connection) -> list[str]:
         for row in db.execute("PRAGMA foreign_key_check")
     ]
     return [line for line in found if line != "ok"] + broken
+
+
+def list_differences(db: Connection, check: str) -> list[Row]:
+    """The rows of a check: `place`, `kept`, `counted`."""
+    return db.execute(check).fetchall()
+
+
+def mend(db: Connection, statement: str) -> None:
+    db.execute(statement)
 
 
 def list_tables(db: Connection) -> list[str]:

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from backend_flask.database import Connection, transaction
+from backend_flask.migrations import split_statements
 from backend_flask.upkeep import crud
+from backend_flask.vocabulary import service as vocabulary
 
 ROOMS = Path(__file__).resolve().parent.parent
 _SHOWN = 5
@@ -33,22 +35,42 @@ class Diagnosis:
 
 
 def examine(*, mend: bool = False, progress: Progress | None = None) -> Diagnosis:
-    """Check the database file and every kept count; with `mend`, put the counts right."""
-    checks = sorted(ROOMS.glob("*/sql/*.check.sql"))
+    """Check the database file and every kept value; with `mend`, put the values right."""
+    checks = sorted(ROOMS.glob("*/sql/*.check.sql"), key=lambda check: _order(check))
+    steps = len(checks) + 2
     with transaction() as db:
         diagnosis = Diagnosis(damage=crud.list_damage(db))
-        for done, check in enumerate(checks, 1):
-            differences = _differences(db, check)
-            diagnosis.differences += differences
-            if mend and differences:
-                db.execute(check.with_name(check.name.replace(".check.", ".mend.")).read_text("utf-8"))
-            if progress:
-                progress(check.name.removesuffix(".check.sql"), done, len(checks))
+        _tell(progress, "database file", 1, steps)
+        diagnosis.differences += vocabulary.check_search(db, mend=mend)
+        _tell(progress, "search", 2, steps)
+        for done, check in enumerate(checks, 3):
+            diagnosis.differences += _check(db, check, mend)
+            _tell(progress, _name(check), done, steps)
     return diagnosis
 
 
-def _differences(db: Connection, check: Path) -> list[str]:
-    rows = db.execute(check.read_text("utf-8")).fetchall()
-    name = check.name.removesuffix(".check.sql").replace("_", " ")
-    lines = [f"{name}: {r['place']}: kept {r['kept']}, counted {r['counted']}" for r in rows[:_SHOWN]]
-    return lines + ([f"{name}: and {len(rows) - _SHOWN} more"] if len(rows) > _SHOWN else [])
+def _order(check: Path) -> tuple[bool, str]:
+    """The learners' totals last: mending what they are counted from changes them."""
+    return check.parent.parent.name == "learners", str(check)
+
+
+def _check(db: Connection, check: Path, mend: bool) -> list[str]:
+    rows = crud.list_differences(db, check.read_text("utf-8"))
+    if rows and mend:
+        mending = check.with_name(f"{check.name.removesuffix('.check.sql')}.mend.sql")
+        for statement in split_statements(mending.read_text("utf-8")):
+            crud.mend(db, statement)
+    lines = [
+        f"{_name(check)}: {row['place']}: kept {row['kept']}, counted {row['counted']}"
+        for row in rows[:_SHOWN]
+    ]
+    return lines + ([f"{_name(check)}: and {len(rows) - _SHOWN} more"] if len(rows) > _SHOWN else [])
+
+
+def _name(check: Path) -> str:
+    return check.name.removesuffix(".check.sql").replace("_", " ")
+
+
+def _tell(progress: Progress | None, name: str, done: int, total: int) -> None:
+    if progress:
+        progress(name, done, total)

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from flask import Response, send_file
+
 from backend_flask.access import learner_id
 from backend_flask.api import Blueprint
 from backend_flask.database import Row
 from backend_flask.upkeep import schemas, service
 
+BACKUP_TYPE = "application/vnd.sqlite3"
+
 blueprint = Blueprint("upkeep", __name__, description="Starting over")
+
+
+@blueprint.get("/backup")
+@blueprint.response(
+    200,
+    {"type": "string", "format": "binary"},
+    content_type=BACKUP_TYPE,
+    description="The whole database as one file",
+)
+def download_backup() -> Response:
+    """Download a backup of everything"""
+    folder = TemporaryDirectory(prefix="portal-backup-")
+    backup = service.make_backup(Path(folder.name))
+    answer = send_file(backup, BACKUP_TYPE, as_attachment=True, download_name=backup.name)
+    answer.call_on_close(folder.cleanup)
+    return answer
 
 
 @blueprint.post("/reset_history")

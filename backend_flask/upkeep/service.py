@@ -22,6 +22,11 @@ def seed_database(*, folder: Path = SEEDS, progress: seeding.Progress | None = N
         return seeding.seed(db, folder=folder, progress=progress)
 
 
+def make_backup(folder: Path) -> Path:
+    """Copy the whole database to a file in `folder` and answer its path."""
+    return backups.back_up(get_db(), folder, "backup")
+
+
 def reset_history(*, learner_id: int) -> Path:
     """Remove a learner's sessions, answers and schedule; words and groups stay.
 

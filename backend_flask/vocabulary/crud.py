@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -126,7 +127,7 @@ def list_filtered_words(
     """A page of the words that pass the filters `q`, `group_id` and `due_day` (None: no filter)."""
     where, values = _word_filters(filters)
     direction, _ = _DIRECTIONS[order]
-    best_first = "(w.german_sort <> :folded AND w.english_sort <> :folded)," if filters.get("q") else ""
+    best_first = _BEST_FIRST if filters.get("q") else ""
     return db.execute(
         f"SELECT {_WORD_COLUMNS} FROM words w {_WITH_STATS} WHERE {where}"
         f" ORDER BY {best_first} {_SORT_COLUMNS[sort_by]} {direction}, w.id {direction}"
@@ -141,6 +142,13 @@ def count_filtered_words(db: Connection, learner_id: int, **filters: Any) -> int
         f"SELECT count(*) AS total FROM words w WHERE {where}", values | {"learner_id": learner_id}
     ).fetchone()
     return int(row["total"])
+
+
+# A word that is what was looked for stands before those that begin with it, and these before others.
+_BEST_FIRST = (
+    "NOT (w.german_sort IN (:folded, :collapsed) OR w.english_sort = :folded),"
+    " NOT (instr(w.german_sort, :folded) = 1 OR instr(w.english_sort, :folded) = 1),"
+)
 
 
 def _word_filters(filters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
@@ -166,7 +174,7 @@ def _word_filters(filters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
 def _search_condition(query: str) -> tuple[str, dict[str, Any]]:
     """Three letters or more are found anywhere in a word; fewer, at its beginning."""
     forms = text.search_forms(query)
-    values: dict[str, Any] = {"folded": forms[0]}
+    values: dict[str, Any] = {"folded": forms[0], "collapsed": forms[-1]}
     if all(len(form) >= 3 for form in forms):
         values["match"] = " OR ".join('"' + form.replace('"', '""') + '"' for form in forms)
         return "w.id IN (SELECT rowid FROM words_search WHERE words_search MATCH :match)", values
@@ -229,6 +237,18 @@ def _key_values(key: Key | None) -> dict[str, Any]:
     return {"key_sort": key[0], "key_tie": key[1]} if key else {}
 
 
+def list_like_words(
+    db: Connection, word_id: int, *, pos: str | None, zipf: float, length: int, limit: int
+) -> list[Row]:
+    """Words of a part of speech, those of the most similar frequency and length first."""
+    return db.execute(
+        "SELECT id, german, english, parts FROM words WHERE deleted_at IS NULL AND id <> :word_id"
+        " AND parts ->> 'pos' IS :pos ORDER BY abs(coalesce(parts ->> 'zipf', 4) - :zipf)"
+        " + abs(length(german) - :length) / 4.0, id LIMIT :limit",
+        {"word_id": word_id, "pos": pos, "zipf": zipf, "length": length, "limit": limit},
+    ).fetchall()
+
+
 # Words, written
 
 
@@ -236,7 +256,7 @@ def insert_word(db: Connection, *, german: str, english: str, parts: Any, seed_k
     cursor = db.execute(
         "INSERT INTO words (german, english, parts, german_sort, english_sort, search_text, seed_key,"
         " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (german, english, _json(parts), *_keys(german, english), seed_key, *_twice_now()),
+        (german, english, _json(parts), *keys_of(german, english), seed_key, *_twice_now()),
     )
     return int(cursor.lastrowid or 0)
 
@@ -245,7 +265,7 @@ def update_word(db: Connection, word_id: int, *, german: str, english: str, part
     db.execute(
         "UPDATE words SET german = ?, english = ?, parts = ?, german_sort = ?, english_sort = ?,"
         " search_text = ?, updated_at = ? WHERE id = ?",
-        (german, english, _json(parts), *_keys(german, english), clock.now_text(), word_id),
+        (german, english, _json(parts), *keys_of(german, english), clock.now_text(), word_id),
     )
 
 
@@ -359,6 +379,37 @@ def restore_group(db: Connection, group_id: int) -> None:
     db.execute("UPDATE groups SET deleted_at = NULL WHERE id = ?", (group_id,))
 
 
+# Upkeep
+
+
+def check_search_index(db: Connection) -> bool:
+    """Whether the search index holds exactly what the words say."""
+    try:
+        db.execute("INSERT INTO words_search (words_search, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def rebuild_search_index(db: Connection) -> None:
+    db.execute("INSERT INTO words_search (words_search) VALUES ('rebuild')")
+
+
+def list_word_keys(db: Connection) -> list[Row]:
+    """Every word with its sort keys and search text, deleted ones too."""
+    return db.execute(
+        "SELECT id, german, english, german_sort, english_sort, search_text FROM words"
+    ).fetchall()
+
+
+def update_word_keys(db: Connection, word: Row) -> None:
+    """Make a word's sort keys and search text anew."""
+    db.execute(
+        "UPDATE words SET german_sort = ?, english_sort = ?, search_text = ? WHERE id = ?",
+        (*keys_of(word["german"], word["english"]), word["id"]),
+    )
+
+
 # Seeds
 
 
@@ -388,7 +439,7 @@ def insert_seed_words(db: Connection, words: Iterable[Row]) -> None:
                 word["german"],
                 word["english"],
                 _json(word["parts"]),
-                *_keys(word["german"], word["english"]),
+                *keys_of(word["german"], word["english"]),
                 word["seed_key"],
                 *now,
             )
@@ -397,7 +448,7 @@ def insert_seed_words(db: Connection, words: Iterable[Row]) -> None:
     )
 
 
-def _keys(german: str, english: str) -> tuple[str, str, str]:
+def keys_of(german: str, english: str) -> tuple[str, str, str]:
     return (
         text.german_sort_key(german),
         text.english_sort_key(english),

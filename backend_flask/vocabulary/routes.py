@@ -48,6 +48,15 @@ def get_word(word_id: int) -> Row:
     return service.get_word_detail(get_db(), learner_id=learner_id(), word_id=word_id)
 
 
+@blueprint.get("/words/<id:word_id>/distractors")
+@blueprint.arguments(schemas.DistractorQuery, location="query")
+@blueprint.response(200, schemas.Distractors)
+@blueprint.problems(not_found="There is no such word")
+def list_distractors(query: Body, word_id: int) -> Body:
+    """List words that could be taken for a word, for wrong answers to choose from"""
+    return {"items": service.find_distractors(get_db(), word_id=word_id, **query)}
+
+
 @blueprint.patch("/words/<id:word_id>")
 @blueprint.arguments(schemas.WordPatch)
 @blueprint.response(200, schemas.WordDetail)

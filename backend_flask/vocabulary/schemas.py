@@ -11,6 +11,7 @@ from backend_flask.pagination import PageQuery, page_of
 from backend_flask.validation import (
     Boolean,
     QueryBoolean,
+    QueryInteger,
     Schema,
     Text,
     identifier,
@@ -188,6 +189,23 @@ class GroupQuery(PageQuery):
 class GroupWordQuery(PageQuery):
     sort_by = one_of(WORD_SORTS, load_default="german")
     order = one_of(("asc", "desc"), load_default="asc")
+
+
+class DistractorQuery(Schema):
+    count = QueryInteger(load_default=3, validate=validate.Range(1, 20))
+
+
+class Distractor(ma.Schema):
+    """A word that could be taken for another."""
+
+    id = ma.fields.Integer(required=True)
+    german = ma.fields.String(required=True)
+    english = ma.fields.String(required=True)
+    parts = grammar.PartsField(required=True)
+
+
+class Distractors(ma.Schema):
+    items = ma.fields.List(ma.fields.Nested(Distractor), required=True)
 
 
 WordPage = page_of(WordRead)

@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 
+from backend_flask import text
 from backend_flask.database import Connection, Row, transaction
 from backend_flask.errors import Conflict, Invalid, NotFound, or_404
 from backend_flask.pagination import page_start
@@ -266,6 +267,54 @@ def _all_there(wanted: Sequence[int], there: set[int], thing: str) -> None:
     missing = sorted(set(wanted) - there)
     if missing:
         raise NotFound(f"There is no {thing} {missing[0]}. Nothing was changed.")
+
+
+def find_distractors(db: Connection, *, word_id: int, count: int) -> list[Row]:
+    """Words that could be taken for a word: its part of speech, a like frequency and length.
+
+    None of them is right as well: they differ from it in both languages. Raises NotFound.
+    """
+    word = find_word(db, word_id)
+    parts = orjson.loads(word["parts"])
+    candidates = crud.list_like_words(
+        db,
+        word_id,
+        pos=parts.get("pos"),
+        zipf=parts.get("zipf", 4.0),
+        length=len(word["german"]),
+        limit=count * 8,
+    )
+    taken = {*_meanings(word), text.fold(word["german"])}
+    distractors = []
+    for candidate in candidates:
+        marks = {*_meanings(candidate), text.fold(candidate["german"])}
+        if not marks & taken:
+            distractors.append(candidate)
+            taken |= marks
+    return distractors[:count]
+
+
+def _meanings(word: Row) -> set[str]:
+    return {text.english_sort_key(meaning.strip()) for meaning in word["english"].split(",")}
+
+
+def check_search(db: Connection, *, mend: bool = False) -> list[str]:
+    """Where sort keys, search text or search index are not what the words say; with `mend`, mended."""
+    wrong = [
+        word
+        for word in crud.list_word_keys(db)
+        if crud.keys_of(word["german"], word["english"])
+        != (word["german_sort"], word["english_sort"], word["search_text"])
+    ]
+    found = [f"search: word {word['id']}: its keys are not those of '{word['german']}'" for word in wrong]
+    if not crud.check_search_index(db):
+        found.append("search: the index does not hold what the words say")
+        if mend:
+            crud.rebuild_search_index(db)
+    if mend:
+        for word in wrong:
+            crud.update_word_keys(db, word)
+    return found
 
 
 def seed_words(db: Connection, *, words: Sequence[Row], file: str, group: str, level: str | None) -> None:
