@@ -1,0 +1,41 @@
+import type { Texts } from '@/lib/texts';
+
+const en = {
+  skip: 'Skip to the content',
+  navigation: 'Pages',
+  dashboard: 'Dashboard',
+  words: 'Words',
+  groups: 'Groups',
+  sessions: 'Sessions',
+  launchpad: 'Study',
+  settings: 'Settings',
+  keyboard: 'Keyboard',
+  keyboardHere: 'On this page',
+  keyboardEverywhere: 'Everywhere',
+  goTo: (page: string) => `Go to: ${page}`,
+  keyboardHelp: 'Show this list',
+  notFound: 'There is no such page',
+  notFoundDetail: 'The address may be old or mistyped. The dashboard has a way to everything.',
+  toDashboard: 'Go to the dashboard',
+};
+
+const de: typeof en = {
+  skip: 'Zum Inhalt springen',
+  navigation: 'Seiten',
+  dashboard: 'Übersicht',
+  words: 'Wörter',
+  groups: 'Gruppen',
+  sessions: 'Sitzungen',
+  launchpad: 'Lernen',
+  settings: 'Einstellungen',
+  keyboard: 'Tastatur',
+  keyboardHere: 'Auf dieser Seite',
+  keyboardEverywhere: 'Überall',
+  goTo: (page) => `Gehe zu: ${page}`,
+  keyboardHelp: 'Diese Liste zeigen',
+  notFound: 'Diese Seite gibt es nicht',
+  notFoundDetail: 'Die Adresse ist vielleicht veraltet oder vertippt. Von der Übersicht aus kommt man überallhin.',
+  toDashboard: 'Zur Übersicht',
+};
+
+export const appTexts: Texts<typeof en> = { en, de };
