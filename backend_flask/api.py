@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 
 import flask_smorest
 import orjson
-from flask import Flask, Request, Response
+from flask import Flask, Request, Response, request
 from flask.json.provider import JSONProvider
 from werkzeug.exceptions import BadRequest
 from werkzeug.routing import IntegerConverter
 
 from backend_flask.access import security_of
-from backend_flask.errors import PROBLEM_JSON, Problem, register_error_handlers
+from backend_flask.errors import PROBLEM_JSON, Invalid, Problem, register_error_handlers
 from backend_flask.validation import MAX_ID, Parser
 from backend_flask.vocabulary.parts import SCHEMAS as PARTS
 
@@ -43,6 +43,8 @@ class JsonRequest(Request):
 class IdConverter(IntegerConverter):
     """An id in a path: what no row can have is simply not found."""
 
+    regex = r"[1-9][0-9]{0,18}"
+
     def __init__(self, map: Any) -> None:
         super().__init__(map, min=1, max=MAX_ID)
 
@@ -50,12 +52,25 @@ class IdConverter(IntegerConverter):
 class Blueprint(flask_smorest.Blueprint):
     ARGUMENTS_PARSER = Parser()
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._without_query: set[str] = set()
+        self.before_request(self._refuse_unknown_query)
+
     def add_url_rule(
         self, rule: str, endpoint: Any = None, view_func: Any = None, *args: Any, **options: Any
     ) -> None:
         """Register a route, and write into the API document what the access table says of it."""
         _document_access(view_func, f"{self.name}.{view_func.__name__}")
+        if not _takes(view_func, "query"):
+            self._without_query.add(view_func.__name__)
         super().add_url_rule(rule, endpoint, view_func, *args, **options)
+
+    def _refuse_unknown_query(self) -> None:
+        """A route without query fields refuses them all, as one with fields refuses unknown ones."""
+        _, _, view = (request.endpoint or "").rpartition(".")
+        if request.args and view in self._without_query:
+            raise Invalid(next(iter(request.args)), "Unknown field.")
 
     def problems(self, **descriptions: str) -> Callable[[View], View]:
         """Document the errors of a route: `@blueprint.problems(not_found="...", conflict="...")`."""
@@ -75,13 +90,18 @@ def _document_access(view: Any, endpoint: str) -> None:
         HTTPStatus.UNAUTHORIZED: "Sign in first, or the token is not valid",
         HTTPStatus.FORBIDDEN: "Not for you, or sent by another website",
     }
-    if any(p["in"] == "json" for p in view._apidoc.get("arguments", {}).get("parameters", ())):
+    if _takes(view, "json"):
         problems |= {
             HTTPStatus.BAD_REQUEST: "The body is not valid JSON",
             HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large",
             HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is not sent as JSON",
         }
     _document_problems(view, problems)
+
+
+def _takes(view: Any, location: str) -> bool:
+    """Whether a view reads arguments from the query or the body."""
+    return any(p["in"] == location for p in view._apidoc.get("arguments", {}).get("parameters", ()))
 
 
 def _document_problems(view: Any, descriptions: dict[HTTPStatus, str]) -> None:

@@ -118,7 +118,8 @@ def keep(db: Connection, key: Hashable, make: Callable[[], T]) -> T:
         db.kept.move_to_end(key)
         return cast(T, db.kept[key])
     value = make()
-    db.kept[key] = value
+    if db.kept_version == version:  # not if `make` kept something and saw a newer version
+        db.kept[key] = value
     if len(db.kept) > _KEPT_VALUES:
         db.kept.popitem(last=False)
     return value

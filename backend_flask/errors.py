@@ -64,12 +64,15 @@ class Forbidden(PortalError):
 
 
 class Invalid(PortalError):
-    """A field has a value that it cannot have."""
+    """A field has a value that it cannot have. A field within a field: `parts.article`."""
 
     status = HTTPStatus.UNPROCESSABLE_ENTITY
 
     def __init__(self, field: str, message: str):
-        super().__init__(f"{field}: {message}", errors={field: [message]})
+        errors: Any = [message]
+        for step in reversed(field.split(".")):
+            errors = {step: errors}
+        super().__init__(f"{field}: {message}", errors=errors)
 
 
 def or_404(row: Row | None, thing: str, identifier: object) -> Row:
@@ -154,8 +157,15 @@ def _without_location(messages: Mapping[str, Any]) -> dict[str, Any]:
     """webargs groups messages by where the field stood (json, query); callers know that."""
     errors: dict[str, Any] = {}
     for fields in messages.values():
-        errors.update(fields if isinstance(fields, Mapping) else {"body": fields})
-    return {_field_name(field): message for field, message in errors.items()}
+        errors.update(_named(fields) if isinstance(fields, Mapping) else {"body": fields})
+    return errors
+
+
+def _named(fields: Any) -> Any:
+    """marshmallow names a place in a list by a number, and an object as a whole `_schema`."""
+    if not isinstance(fields, Mapping):
+        return fields
+    return {_field_name(field): _named(messages) for field, messages in fields.items()}
 
 
 def _field_name(field: object) -> str:
@@ -167,6 +177,6 @@ def _sentence(errors: Mapping[str, Any]) -> str:
     path, message = [], errors
     while isinstance(message, Mapping) and message:
         field, message = next(iter(message.items()))
-        path.append(_field_name(field))
+        path.append(field)
     first = message[0] if isinstance(message, list) and message else message
     return f"{'.'.join(path)}: {first}"

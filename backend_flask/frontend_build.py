@@ -69,7 +69,7 @@ def _checksum(files: list[Path]) -> str:
 def _system_node() -> bool:
     if not shutil.which("npm") or not shutil.which("node"):
         return False
-    version = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False)  # noqa: S603, S607
+    version = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False)  # noqa: S607
     major = version.stdout.strip().removeprefix("v").split(".")[0]
     return major.isdigit() and int(major) >= MINIMUM_NODE
 

@@ -51,7 +51,7 @@ class Parser(flaskparser.FlaskParser):
         """The query. A field that is given twice would leave one of the two unread."""
         for name in req.args:
             if len(req.args.getlist(name)) > 1:
-                raise ma.ValidationError({"query": {name: ["Give this only once."]}})
+                raise ma.ValidationError({name: ["Give this only once."]})
         return super().load_querystring(req, schema)
 
 
@@ -84,6 +84,15 @@ class Integer(ma.fields.Integer):
         if isinstance(value, bool) or not isinstance(value, int):
             raise self.make_error("invalid", input=value)
         return value
+
+
+class Number(ma.fields.Float):
+    """A JSON number."""
+
+    def _validated(self, value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise self.make_error("invalid", input=value)
+        return super()._validated(value)
 
 
 class QueryInteger(ma.fields.Integer):

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 import marshmallow as ma
 from marshmallow import validate
 
-from backend_flask.validation import Boolean, Integer, Schema, one_of
+from backend_flask.validation import Boolean, Integer, Number, Schema, one_of
 
 
 def _check_zone(name: str) -> None:
@@ -24,7 +24,7 @@ class LearnerSettingsPatch(Schema):
     rollover_hour = Integer(validate=validate.Range(0, 12))
     new_words_per_day = Integer(validate=validate.Range(0, 500))
     reviews_per_day = Integer(validate=validate.Range(0, 5000))
-    desired_retention = ma.fields.Float(validate=validate.Range(0.7, 0.97))
+    desired_retention = Number(validate=validate.Range(0.7, 0.97))
     language = one_of(("en", "de"))
     theme = one_of(("system", "light", "dark"))
     sound = Boolean()

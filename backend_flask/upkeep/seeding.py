@@ -76,11 +76,21 @@ def _word(source: _Source, index: int, item: Any, seed_file: WordsFile) -> dict[
     german, english = (_text(source, index, item, field, 200) for field in ("german", "english"))
     parts = item.get("parts", {})
     errors = grammar.errors_in(parts) or grammar.errors_with(german, parts)
-    for field, messages in errors.items():
-        raise source.error(index, f"parts.{field}", messages[0])
+    if errors:
+        field, message = _first(errors)
+        raise source.error(index, f"parts.{field}", message)
     if seed_file.level and parts and "level" not in parts:
         parts["level"] = seed_file.level
     return {"german": german, "english": english, "parts": parts}
+
+
+def _first(errors: Mapping[str, Any]) -> tuple[str, str]:
+    """The first wrong field, as `example.german`, and what is wrong with it."""
+    field, below = next(iter(errors.items()))
+    if isinstance(below, Mapping):
+        deeper, message = _first(below)
+        return f"{field}.{deeper}", message
+    return field, below[0]
 
 
 def _seed_activities(db: Connection, source: _Source, seed_file: ActivitiesFile) -> None:

@@ -144,6 +144,8 @@ def count_filtered_words(db: Connection, learner_id: int, **filters: Any) -> int
     return int(row["total"])
 
 
+_TRIGRAM = 3  # letters: the search index knows nothing shorter
+
 # A word that is what was looked for stands before those that begin with it, and these before others.
 _BEST_FIRST = (
     "NOT (w.german_sort IN (:folded, :collapsed) OR w.english_sort = :folded),"
@@ -175,17 +177,19 @@ def _search_condition(query: str) -> tuple[str, dict[str, Any]]:
     """Three letters or more are found anywhere in a word; fewer, at its beginning."""
     forms = text.search_forms(query)
     values: dict[str, Any] = {"folded": forms[0], "collapsed": forms[-1]}
-    if all(len(form) >= 3 for form in forms):
-        values["match"] = " OR ".join('"' + form.replace('"', '""') + '"' for form in forms)
-        return "w.id IN (SELECT rowid FROM words_search WHERE words_search MATCH :match)", values
-    values["after"] = forms[0] + chr(0x10FFFF)
-    return (
-        "w.id IN (SELECT id FROM words WHERE deleted_at IS NULL"
-        " AND german_sort >= :folded AND german_sort < :after"
-        " UNION SELECT id FROM words WHERE deleted_at IS NULL"
-        " AND english_sort >= :folded AND english_sort < :after)",
-        values,
-    )
+    long = [form for form in forms if len(form) >= _TRIGRAM]
+    found = []
+    if long:
+        values["match"] = " OR ".join('"' + form.replace('"', '""') + '"' for form in long)
+        found.append("SELECT rowid FROM words_search WHERE words_search MATCH :match")
+    for number, form in enumerate(form for form in forms if 0 < len(form) < _TRIGRAM):
+        values |= {f"from{number}": form, f"to{number}": form + chr(0x10FFFF)}
+        found += [
+            f"SELECT id FROM words WHERE deleted_at IS NULL AND {column} >= :from{number}"
+            f" AND {column} < :to{number}"
+            for column in ("german_sort", "english_sort")
+        ]
+    return f"w.id IN ({' UNION '.join(found) or 'NULL'})", values
 
 
 def _next_key(

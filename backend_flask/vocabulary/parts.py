@@ -149,9 +149,27 @@ def errors_in(parts: object) -> dict[str, Any]:
         return {}
     errors: dict[str, Any] = {}
     for error in validator.iter_errors(parts):
-        path = ".".join(str(step) for step in error.instance_path) or "_schema"
-        errors.setdefault(path, []).append(f"{error.message}.")
+        _add(errors, _path(error), f"{error.message}.")
     return errors
+
+
+def _path(error: jsonschema_rs.ValidationError) -> list[str]:
+    """The steps to the field that is wrong, also where it is missing or not known."""
+    path = [str(step) for step in error.instance_path]
+    kind = error.kind
+    if isinstance(kind, jsonschema_rs.ValidationErrorKind.Required):
+        path.append(kind.property)
+    elif isinstance(kind, jsonschema_rs.ValidationErrorKind.AdditionalProperties):
+        path.append(kind.unexpected[0])
+    return path or ["_schema"]
+
+
+def _add(errors: dict[str, Any], path: list[str], message: str) -> None:
+    for step in path[:-1]:
+        errors = errors.setdefault(step, {})
+        if not isinstance(errors, dict):  # the field as a whole is wrong already
+            return
+    errors.setdefault(path[-1], []).append(message)
 
 
 def errors_with(german: str, parts: Parts) -> dict[str, list[str]]:
