@@ -79,6 +79,9 @@ ACCESS: dict[str, Rule] = {
     "vocabulary.add_group_words": _LEARNER,
     "vocabulary.remove_group_words": _LEARNER,
     "vocabulary.move_group_words": _LEARNER,
+    # speech
+    "speech.get_word_audio": _INVENTORY,
+    "speech.get_example_audio": _INVENTORY,
     # study
     "study.list_activities": _LEARNER,
     "study.launch_activity": _LEARNER,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tzlocal
@@ -31,6 +32,11 @@ class Config:
     mode: str = "local"
     processes: int = 2
     threads: int = 4
+    piper_voice: Path | None = None
+    speech_url: str | None = None
+    speech_key: str | None = field(default=None, repr=False)
+    speech_model: str = "tts-1"
+    speech_voice: str = "alloy"
 
     @property
     def is_local(self) -> bool:
@@ -58,6 +64,11 @@ def load_config(environ: Mapping[str, str] | None = None) -> Config:
         mode=_choice(env, "PORTAL_MODE", "local", ("local", "shared")),
         processes=_number(env, "PORTAL_PROCESSES", Config.processes, 1, 16),
         threads=_number(env, "PORTAL_THREADS", Config.threads, 1, 64),
+        piper_voice=_piper_voice(env.get("PORTAL_PIPER_VOICE")),
+        speech_url=_url(env, "PORTAL_SPEECH_URL"),
+        speech_key=env.get("PORTAL_SPEECH_KEY") or None,
+        speech_model=env.get("PORTAL_SPEECH_MODEL") or Config.speech_model,
+        speech_voice=env.get("PORTAL_SPEECH_VOICE") or Config.speech_voice,
     )
     check_host(config)
     return config
@@ -100,3 +111,25 @@ def _timezone(name: str | None) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise ConfigError(f"PORTAL_TIMEZONE={name} is not a known time zone; try Europe/Berlin.") from error
+
+
+def _url(env: Mapping[str, str], name: str) -> str | None:
+    """The base of a provider's addresses, without a slash at the end."""
+    value = env.get(name)
+    if not value:
+        return None
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ConfigError(f"{name}={value} is not an address such as http://127.0.0.1:8880/v1.")
+    return value.rstrip("/")
+
+
+def _piper_voice(value: str | None) -> Path | None:
+    """A Piper voice is two files: the voice, and its description beside it."""
+    if not value:
+        return None
+    voice = Path(value).expanduser().absolute()
+    for file in (voice, voice.with_name(f"{voice.name}.json")):
+        if not file.is_file():
+            raise ConfigError(f"PORTAL_PIPER_VOICE={value} cannot be used: there is no file {file}.")
+    return voice

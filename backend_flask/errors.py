@@ -63,6 +63,12 @@ class Forbidden(PortalError):
     status = HTTPStatus.FORBIDDEN
 
 
+class ServiceUnavailable(PortalError):
+    """It cannot be done just now; later it may."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+
+
 class Invalid(PortalError):
     """A field has a value that it cannot have. A field within a field: `parts.article`."""
 

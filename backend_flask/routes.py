@@ -6,12 +6,14 @@ from backend_flask.learners.routes import blueprint as learners
 from backend_flask.progress.routes import blueprint as progress
 from backend_flask.scheduling.routes import blueprint as scheduling
 from backend_flask.shell import blueprint as shell
+from backend_flask.speech.routes import blueprint as speech
 from backend_flask.study.routes import blueprint as study
 from backend_flask.upkeep.routes import blueprint as upkeep
 from backend_flask.vocabulary.routes import blueprint as vocabulary
 
 API_BLUEPRINTS = (
     (vocabulary, "/api"),
+    (speech, "/api"),
     (study, "/api"),
     (scheduling, "/api"),
     (progress, "/api"),

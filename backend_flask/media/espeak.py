@@ -46,7 +46,7 @@ class Espeak:
             rate, answer = self._ask(job)
         if not rate:
             raise SpeechError(answer.decode())
-        if not answer:
+        if not any(answer):
             raise SpeechError(f"There is nothing to speak in '{text}'.")
         return wav.encode(answer, rate)
 

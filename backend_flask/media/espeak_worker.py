@@ -30,6 +30,7 @@ _POSITION_CHARACTER = 1
 _CHARACTERS_UTF8 = 1
 _OK = 0
 
+_SAMPLE_BYTES = 2
 _WORDS_A_MINUTE = 175  # espeak's usual rate
 _SLOWEST_WORDS_A_MINUTE = 80  # it goes no slower
 
@@ -60,15 +61,16 @@ class Speaker:
         self._library.espeak_SetParameter(_RATE, max(_SLOWEST_WORDS_A_MINUTE, round(words_a_minute)), 0)
         self._samples.clear()
         encoded = text.encode() + b"\0"
-        if self._library.espeak_Synth(
+        status = self._library.espeak_Synth(
             encoded, len(encoded), 0, _POSITION_CHARACTER, 0, _CHARACTERS_UTF8, None, None
-        ) != _OK:
+        )
+        if status != _OK:
             raise ValueError("espeak-ng could not speak this.")
         return self._stretch(bytes(self._samples), words_a_minute / _SLOWEST_WORDS_A_MINUTE)
 
     def _collect(self, samples: Any, count: int, _events: Any) -> int:
         if samples:
-            self._samples += ctypes.string_at(samples, count * ctypes.sizeof(ctypes.c_short))
+            self._samples += ctypes.string_at(samples, count * _SAMPLE_BYTES)
         return 0  # go on
 
     def _stretch(self, samples: bytes, speed: float) -> bytes:
@@ -78,15 +80,14 @@ class Speaker:
         """
         if speed >= 1 or not samples or not hasattr(self._library, "sonicChangeShortSpeed"):
             return samples
-        count = len(samples) // ctypes.sizeof(ctypes.c_short)
-        room = (ctypes.c_short * (int(count / speed) + self.rate)).from_buffer_copy(
-            samples.ljust((int(count / speed) + self.rate) * ctypes.sizeof(ctypes.c_short), b"\0")
-        )
+        count = len(samples) // _SAMPLE_BYTES
+        room = (ctypes.c_short * (int(count / speed) + self.rate))()
+        ctypes.memmove(room, samples, len(samples))
         pitch = rate = volume = 1.0
         stretched = self._library.sonicChangeShortSpeed(
             room, count, speed, pitch, rate, volume, 0, self.rate, 1
         )
-        return bytes(room)[: stretched * ctypes.sizeof(ctypes.c_short)]
+        return bytes(room)[: stretched * _SAMPLE_BYTES]
 
 
 def _load_library() -> ctypes.CDLL:
@@ -95,12 +96,21 @@ def _load_library() -> ctypes.CDLL:
     library.espeak_SetVoiceByName.argtypes = [ctypes.c_char_p]
     library.espeak_SetParameter.argtypes = [ctypes.c_int, ctypes.c_int, ctypes.c_int]
     library.espeak_Synth.argtypes = [
-        ctypes.c_char_p, ctypes.c_size_t, ctypes.c_uint, ctypes.c_int, ctypes.c_uint, ctypes.c_uint,
-        ctypes.POINTER(ctypes.c_uint), ctypes.c_void_p,
+        ctypes.c_char_p,
+        ctypes.c_size_t,
+        ctypes.c_uint,
+        ctypes.c_int,
+        ctypes.c_uint,
+        ctypes.c_uint,
+        ctypes.POINTER(ctypes.c_uint),
+        ctypes.c_void_p,
     ]
     if hasattr(library, "sonicChangeShortSpeed"):
         library.sonicChangeShortSpeed.argtypes = [
-            ctypes.POINTER(ctypes.c_short), ctypes.c_int, *[ctypes.c_float] * 4, *[ctypes.c_int] * 3,
+            ctypes.POINTER(ctypes.c_short),
+            ctypes.c_int,
+            *[ctypes.c_float] * 4,
+            *[ctypes.c_int] * 3,
         ]
     return library
 

@@ -48,13 +48,20 @@ class OpenAISpeech:
         headers = {"Accept": "audio/wav", "Accept-Encoding": "identity"}
         if self.key:
             headers["Authorization"] = f"Bearer {self.key}"
-        body = {
-            "model": self.model, "voice": self.voice, "input": text,
-            "speed": speed, "response_format": "wav",
+        body: dict[str, str | float] = {
+            "model": self.model,
+            "voice": self.voice,
+            "input": text,
+            "speed": speed,
+            "response_format": "wav",
         }
         with requests.post(
-            f"{self.url}/audio/speech", json=body, headers=headers,
-            timeout=self.timeout, stream=True, allow_redirects=False,
+            f"{self.url}/audio/speech",
+            json=body,
+            headers=headers,
+            timeout=self.timeout,
+            stream=True,
+            allow_redirects=False,
         ) as answer:
             if answer.status_code != requests.codes.ok:
                 raise SpeechError(f"{self.url} answered {answer.status_code}.")

@@ -34,6 +34,6 @@ def check(data: bytes) -> bytes:
     if width != _SAMPLE_BYTES or channels not in (1, 2) or rate not in _RATES:
         raise ValueError(f"a WAV file of {channels} channels, {8 * width} bits and {rate} Hz")
     samples = samples[: len(samples) - len(samples) % (_SAMPLE_BYTES * channels)]
-    if not samples:
+    if not any(samples):
         raise ValueError("a WAV file without sound")
     return encode(samples, rate, channels)

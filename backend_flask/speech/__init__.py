@@ -1,0 +1,3 @@
+"""What the portal says aloud: words and their example sentences, spoken once and kept."""
+
+TABLES = ()
