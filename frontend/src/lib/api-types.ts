@@ -43,6 +43,25 @@ export interface paths {
         patch: operations["update_word"];
         trace?: never;
     };
+    "/api/words/{word_id}/distractors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        /** List words that could be taken for a word, for wrong answers to choose from */
+        get: operations["list_distractors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/words/bulk": {
         parameters: {
             query?: never;
@@ -415,6 +434,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/words/{word_id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        /** List the learner's answers about a word, newest first, 100 a page */
+        get: operations["list_word_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/study_sessions/{session_id}/finish": {
         parameters: {
             query?: never;
@@ -483,6 +521,25 @@ export interface paths {
         };
         /** Get what to study today */
         get: operations["get_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/words/{word_id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        /** Get when a word comes back to the learner, and why */
+        get: operations["get_word_schedule"];
         put?: never;
         post?: never;
         delete?: never;
@@ -609,6 +666,23 @@ export interface paths {
         head?: never;
         /** Change the learner's settings */
         patch: operations["update_settings"];
+        trace?: never;
+    };
+    "/api/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a backup of everything */
+        get: operations["download_backup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/reset_history": {
@@ -878,6 +952,15 @@ export interface components {
             stats: components["schemas"]["WordStats"];
             groups: components["schemas"]["GroupName"][];
         };
+        Distractor: {
+            id: number;
+            german: string;
+            english: string;
+            parts: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
+        };
+        Distractors: {
+            items: components["schemas"]["Distractor"][];
+        };
         WordPatch: {
             german?: string;
             english?: string;
@@ -921,7 +1004,7 @@ export interface components {
              * @default null
              * @enum {string|null}
              */
-            level: "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | null;
+            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | null;
             word_ids?: number[];
         };
         GroupStats: {
@@ -988,15 +1071,15 @@ export interface components {
         ActivityWrite: {
             name: string;
             /** @default  */
-            description: string;
+            description?: string;
             launch_url: string;
             /** @default /thumbnails/outside-app.svg */
-            thumbnail_url: string;
+            thumbnail_url?: string;
             /**
              * @description Whether it may report answers about words outside the group.
              * @default false
              */
-            allows_other_words: unknown;
+            allows_other_words?: unknown;
         };
         Done: {
             success: unknown;
@@ -1046,17 +1129,30 @@ export interface components {
             items: components["schemas"]["SessionReviewRead"][];
             pagination: components["schemas"]["Pagination"];
         };
+        WordReviewRead: {
+            id: number;
+            correct: unknown;
+            answer: string | null;
+            elapsed_ms: number | null;
+            created_at: string;
+            study_session_id: number;
+            activity_name: string;
+        };
+        WordReviewPage: {
+            items: components["schemas"]["WordReviewRead"][];
+            pagination: components["schemas"]["Pagination"];
+        };
         ReviewCreate: {
             correct: unknown;
             /** @default null */
-            answer: string | null;
+            answer?: string | null;
             /** @default null */
-            elapsed_ms: number | null;
+            elapsed_ms?: number | null;
             /**
              * @description Makes a resend safe: the same key in a session counts once.
              * @default null
              */
-            key: string | null;
+            key?: string | null;
         };
         ReviewRead: {
             success: unknown;
@@ -1069,14 +1165,14 @@ export interface components {
         ReviewOfWord: {
             correct: unknown;
             /** @default null */
-            answer: string | null;
+            answer?: string | null;
             /** @default null */
-            elapsed_ms: number | null;
+            elapsed_ms?: number | null;
             /**
              * @description Makes a resend safe: the same key in a session counts once.
              * @default null
              */
-            key: string | null;
+            key?: string | null;
             word_id: number;
         };
         ReviewsCreate: {
@@ -1109,6 +1205,19 @@ export interface components {
             new_count: number;
             reviews_done: number;
             new_words_done: number;
+        };
+        WordSchedule: {
+            due_day: string;
+            first_day: string;
+            last_day: string;
+            stability: number;
+            difficulty: number;
+            lapses: number;
+            recall: number;
+            is_leech: unknown;
+        };
+        WordScheduleRead: {
+            schedule: components["schemas"]["WordSchedule"] | null;
         };
         ForecastDay: {
             day: string;
@@ -1533,6 +1642,59 @@ export interface operations {
             };
             /** @description The body is not sent as JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    list_distractors: {
+        parameters: {
+            query?: {
+                count?: number;
+            };
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Distractors"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such word */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3598,6 +3760,60 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    list_word_reviews: {
+        parameters: {
+            query?: {
+                /** @description From 1. A page past the end is an empty list. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordReviewPage"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such word */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     finish_session: {
         parameters: {
             query?: never;
@@ -3849,6 +4065,56 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    get_word_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordScheduleRead"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such word */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
@@ -4208,6 +4474,45 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    download_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole database as one file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.sqlite3": string;
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
