@@ -19,7 +19,9 @@ def test_needs_a_name_only(client):
     assert (answer.json["level"], answer.json["stats"]) == (None, {"total_word_count": 0})
 
 
-@pytest.mark.parametrize(("name", "other"), [("Home", "Home"), ("Home", "HOME"), ("Übung", "übung"), ("Home", " Home ")])
+@pytest.mark.parametrize(
+    ("name", "other"), [("Home", "Home"), ("Home", "HOME"), ("Übung", "übung"), ("Home", " Home ")]
+)
 def test_refuses_a_name_in_use_whatever_its_case(client, db, name, other):
     add_group(client, name)
     assert_problem(client.post("/api/groups", json={"name": other}), 409, says="already a group")
@@ -48,9 +50,9 @@ def test_refuses_the_same_word_twice(client):
     assert_problem(answer, 422, field="word_ids", says="twice")
 
 
-@pytest.mark.parametrize("name", ["", "   ", "x" * 101, "a\0b", None, 5, True, ["Home"]])
-def test_refuses_what_is_no_name(client, db, name):
-    assert_problem(client.post("/api/groups", json={"name": name}), 422, field="name")
+def test_refuses_what_is_no_name(client, db):
+    for name in ("", "   ", "x" * 101, "a\0b", None, 5, True, ["Home"]):
+        assert_problem(client.post("/api/groups", json={"name": name}), 422, field="name")
     assert db.execute("SELECT count(*) FROM groups").fetchone()[0] == 0
 
 
@@ -58,7 +60,7 @@ def test_takes_a_name_of_100_characters(client):
     assert client.post("/api/groups", json={"name": "ß" * 100}).status_code == 201
 
 
-@pytest.mark.parametrize("level", ["a1", "A3", "", 1])
-def test_refuses_an_unknown_level(client, level):
-    answer = client.post("/api/groups", json={"name": "Home", "level": level})
-    assert_problem(answer, 422, field="level")
+def test_refuses_an_unknown_level(client):
+    for level in ("a1", "A3", "", 1):
+        answer = client.post("/api/groups", json={"name": "Home", "level": level})
+        assert_problem(answer, 422, field="level")

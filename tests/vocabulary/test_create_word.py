@@ -65,10 +65,10 @@ def test_takes_200_characters_and_not_one_more(client, db, field):
 
 
 @pytest.mark.parametrize("field", ["german", "english"])
-@pytest.mark.parametrize("text", ["", "  ", "\u00a0", "a\0b", "\0", "a\x1bb", "a\x7f"])
-def test_refuses_text_that_is_no_text(client, db, field, text):
+def test_refuses_text_that_is_no_text(client, db, field):
     word = {"german": "Haus", "english": "house"}
-    assert_problem(client.post("/api/words", json=word | {field: text}), 422, field=field)
+    for text in ["", "  ", "\u00a0", "a\0b", "\0", "a\x1bb", "a\x7f"]:
+        assert_problem(client.post("/api/words", json=word | {field: text}), 422, field=field)
     assert db.execute("SELECT count(*) FROM words").fetchone()[0] == 0
 
 
@@ -98,7 +98,9 @@ def test_a_deleted_word_comes_back_with_its_history_and_groups(client, db):
     review(client, session_id, word_id, True)
     review(client, session_id, word_id, False)
     client.delete(f"/api/words/{word_id}")
-    answer = client.post("/api/words", json={"german": "Wort0", "english": "word 0", "parts": {"pos": "phrase"}})
+    answer = client.post(
+        "/api/words", json={"german": "Wort0", "english": "word 0", "parts": {"pos": "phrase"}}
+    )
     assert answer.status_code == 201
     assert answer.json["id"] == word_id
     assert answer.json["parts"] == {"pos": "phrase"}

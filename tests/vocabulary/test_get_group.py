@@ -1,7 +1,5 @@
 """GET /api/groups/{id}"""
 
-import pytest
-
 from tests.samples import add_group, add_word, assert_problem
 
 
@@ -22,7 +20,7 @@ def test_an_unknown_or_deleted_group_is_not_found(client):
         assert_problem(client.get(f"/api/groups/{there_is_none}"), 404, says=f"no group {there_is_none}")
 
 
-@pytest.mark.parametrize("group_id", ["0", "-1", "home", "9223372036854775808", "1.0", "1%00"])
-def test_what_is_no_id_is_not_found(client, group_id):
+def test_what_is_no_id_is_not_found(client):
     add_group(client)
-    assert_problem(client.get(f"/api/groups/{group_id}"), 404)
+    for group_id in ("0", "-1", "home", "9223372036854775808", "1.0", "1%00"):
+        assert_problem(client.get(f"/api/groups/{group_id}"), 404)

@@ -37,7 +37,9 @@ def test_words_show_the_new_name(client):
 def test_refuses_the_name_of_another_group(client):
     add_group(client, "Home")
     group_id = add_group(client, "House")
-    assert_problem(client.patch(f"/api/groups/{group_id}", json={"name": "HOME"}), 409, says="already a group")
+    assert_problem(
+        client.patch(f"/api/groups/{group_id}", json={"name": "HOME"}), 409, says="already a group"
+    )
     assert client.get(f"/api/groups/{group_id}").json["name"] == "House"
 
 

@@ -49,7 +49,9 @@ def test_search_and_order_follow(client):
 def test_refuses_the_texts_of_another_word(client):
     add_word(client)
     word_id = add_word(client, "Haus", "home")
-    assert_problem(client.patch(f"/api/words/{word_id}", json={"english": "house"}), 409, says="already there")
+    assert_problem(
+        client.patch(f"/api/words/{word_id}", json={"english": "house"}), 409, says="already there"
+    )
     assert client.get(f"/api/words/{word_id}").json["english"] == "home"
 
 
