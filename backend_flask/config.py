@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tzlocal
 
+from backend_flask.media.piper import description_of
+
 ROOT = Path(__file__).resolve().parent.parent
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -118,8 +120,12 @@ def _url(env: Mapping[str, str], name: str) -> str | None:
     value = env.get(name)
     if not value:
         return None
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:  # half an IPv6 address
+        usable = False
+    if not usable:
         raise ConfigError(f"{name}={value} is not an address such as http://127.0.0.1:8880/v1.")
     return value.rstrip("/")
 
@@ -129,7 +135,7 @@ def _piper_voice(value: str | None) -> Path | None:
     if not value:
         return None
     voice = Path(value).expanduser().absolute()
-    for file in (voice, voice.with_name(f"{voice.name}.json")):
+    for file in (voice, description_of(voice)):
         if not file.is_file():
             raise ConfigError(f"PORTAL_PIPER_VOICE={value} cannot be used: there is no file {file}.")
     return voice
