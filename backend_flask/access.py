@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -56,7 +57,7 @@ ACCESS: dict[str, Rule] = {
     "shell.thumbnail": _PUBLIC,
     "api-docs.openapi_json": _PUBLIC,
     # vocabulary
-    "vocabulary.list_words": _LEARNER,
+    "vocabulary.list_words": _INVENTORY,
     "vocabulary.create_word": _LEARNER,
     "vocabulary.get_word": _INVENTORY,
     "vocabulary.list_distractors": _INVENTORY,
@@ -101,7 +102,7 @@ ACCESS: dict[str, Rule] = {
     "study.create_reviews": _OWN_SESSION,
     "study.delete_review": _OWN_SESSION,
     # scheduling
-    "scheduling.get_queue": _LEARNER,
+    "scheduling.get_queue": _INVENTORY,
     "scheduling.get_word_schedule": _LEARNER,
     "scheduling.get_forecast": _LEARNER,
     "scheduling.get_recall": _LEARNER,
@@ -173,13 +174,17 @@ def _check_host() -> None:
 
 
 def _who_asks() -> Principal:
+    """A token says who asks; without one, in local mode, the portal's own pages and tools may.
+
+    A page of another origin may not, registered or not: it has to show its token.
+    """
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     if scheme:
         launch = study.find_launch(get_db(), token.strip()) if scheme.lower() == "bearer" else None
         if launch is None:
             raise Unauthorized("This token is not valid, or no longer. Launch the study app again.")
         return Principal(LAUNCH, launch["learner_id"], launch["id"], launch["group_id"])
-    if current_app.config["PORTAL"].is_local:
+    if current_app.config["PORTAL"].is_local and not _is_from_another_origin():
         return Principal(LOCAL, LOCAL_LEARNER)
     return Principal(ANONYMOUS)
 
@@ -187,9 +192,12 @@ def _who_asks() -> Principal:
 def _check_same_origin() -> None:
     """Another site may send requests from the learner's browser; the browser says so."""
     site = request.headers.get("Sec-Fetch-Site", "none")
-    origin = request.headers.get("Origin")
-    if site not in ("same-origin", "none") or (origin and urlsplit(origin).netloc != request.host):
+    if site not in ("same-origin", "none") or _is_from_another_origin():
         raise Forbidden("Another website sent this request, so it was refused.")
+
+
+def _is_from_another_origin() -> bool:
+    return request.headers.get("Origin") not in (None, f"{request.scheme}://{request.host}")
 
 
 def _check_rule(rule: Rule, who: Principal, path: dict[str, Any]) -> None:
@@ -203,8 +211,9 @@ def _check_rule(rule: Rule, who: Principal, path: dict[str, Any]) -> None:
 
 def _answer_registered_origins(response: Response) -> Response:
     """Let the pages of registered study apps read the answers, without cookies."""
-    if request.headers.get("Origin"):
-        origins = study.registered_origins(get_db())
-        options = get_cors_options(current_app, {**_CORS, "origins": origins or ["null-origin.invalid"]})
-        set_cors_headers(response, options)
+    origin = request.headers.get("Origin")
+    if origin and origin in study.registered_origins(get_db()):
+        # As a compiled pattern: flask-cors takes text with such letters for one by itself.
+        pattern = re.compile(f"{re.escape(origin)}$")
+        set_cors_headers(response, get_cors_options(current_app, {**_CORS, "origins": pattern}))
     return response

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,16 +27,20 @@ def back_up(db: sqlite3.Connection, folder: Path, reason: str, progress: Progres
     whole and on the disk. `progress` is told the pages done and the pages in all.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    file = _free_name(folder, f"words-{clock.now():%Y%m%d-%H%M%S}-{reason}")
-    unfinished = file.with_suffix(".part")
-    copy = sqlite3.connect(unfinished)
+    descriptor, name = tempfile.mkstemp(".part", dir=folder)
+    os.close(descriptor)
+    unfinished = Path(name)
     try:
-        db.backup(copy, pages=_PAGES_A_STEP, progress=_tell(progress))
-        copy.execute("PRAGMA journal_mode = DELETE")
+        copy = sqlite3.connect(unfinished)
+        try:
+            db.backup(copy, pages=_PAGES_A_STEP, progress=_tell(progress))
+            copy.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            copy.close()
+        _flush(unfinished)
+        file = _claim_name(unfinished, folder, f"words-{clock.now():%Y%m%d-%H%M%S}-{reason}")
     finally:
-        copy.close()
-    _flush(unfinished)
-    unfinished.rename(file)
+        unfinished.unlink()
     return file
 
 
@@ -75,9 +80,16 @@ def _open_backup(file: Path) -> sqlite3.Connection:
     return source
 
 
-def _free_name(folder: Path, stem: str) -> Path:
-    names = (f"{stem}{suffix}.db" for suffix in ("", *(f"-{n}" for n in range(2, 1000))))
-    return next(folder / name for name in names if not (folder / name).exists())
+def _claim_name(unfinished: Path, folder: Path, stem: str) -> Path:
+    """Give the file the first name that is free; two processes never get the same one."""
+    for suffix in ("", *(f"-{number}" for number in range(2, 1000))):
+        file = folder / f"{stem}{suffix}.db"
+        try:
+            os.link(unfinished, file)
+        except FileExistsError:
+            continue
+        return file
+    raise BackupError(f"There are too many backups named {stem} in {folder}.")
 
 
 def _tell(progress: Progress | None) -> Callable[[int, int, int], None] | None:

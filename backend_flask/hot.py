@@ -39,3 +39,8 @@ def list_response(items: Sequence[Row], page: int, total: int) -> Response:
         if "parts" in item:
             item["parts"] = orjson.Fragment(item["parts"])
     return json_response(orjson.dumps(paged(items, page, total)))
+
+
+def items_response(items: Sequence[Row]) -> Response:
+    """A list without pages as JSON."""
+    return json_response(orjson.dumps({"items": items}))

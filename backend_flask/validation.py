@@ -55,7 +55,7 @@ class Parser(flaskparser.FlaskParser):
         return super().load_querystring(req, schema)
 
 
-class Boolean(ma.fields.Field[bool]):
+class Boolean(ma.fields.Boolean):
     """`true` or `false` and nothing else: the string "false" would be truthy."""
 
     default_error_messages = {"invalid": "Must be true or false."}

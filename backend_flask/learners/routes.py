@@ -6,6 +6,7 @@ from backend_flask.access import learner_id
 from backend_flask.api import Blueprint
 from backend_flask.database import Row, get_db
 from backend_flask.learners import schemas, service
+from backend_flask.scheduling import service as scheduling
 
 blueprint = Blueprint("learners", __name__, description="How a learner studies")
 
@@ -22,4 +23,4 @@ def get_settings() -> Row:
 @blueprint.response(200, schemas.LearnerSettings)
 def update_settings(changes: Row) -> Row:
     """Change the learner's settings"""
-    return service.change_settings(learner_id=learner_id(), changes=changes)
+    return scheduling.change_settings(learner_id=learner_id(), changes=changes)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from backend_flask.database import Connection, Row
 
 
@@ -36,17 +34,21 @@ def count_groups_studied_since(db: Connection, learner_id: int, first_day: str) 
     return int(row["total"])
 
 
-def list_days_backwards(db: Connection, learner_id: int) -> Iterator[str]:
-    """The learner's days with an answer, the latest first, read as far as the caller goes."""
-    rows = db.execute(
-        "SELECT study_day FROM study_days WHERE learner_id = ? ORDER BY study_day DESC",
-        (learner_id,),
-    )
-    try:
-        for row in rows:
-            yield row["study_day"]
-    finally:
-        rows.close()
+def get_streak(db: Connection, learner_id: int, today: str, yesterday: str) -> Row:
+    """The first and last day of the unbroken run of days that ends today or yesterday.
+
+    Both are None when there is none. The run begins at the latest day that has no day before it.
+    """
+    return db.execute(
+        "WITH last AS (SELECT max(study_day) AS day FROM study_days"
+        " WHERE learner_id = :learner_id AND study_day IN (:today, :yesterday))"
+        " SELECT last.day AS last_day, (SELECT d.study_day FROM study_days d"
+        " WHERE d.learner_id = :learner_id AND d.study_day <= last.day AND NOT EXISTS"
+        " (SELECT 1 FROM study_days b WHERE b.learner_id = :learner_id"
+        " AND b.study_day = date(d.study_day, '-1 day'))"
+        " ORDER BY d.study_day DESC LIMIT 1) AS first_day FROM last",
+        {"learner_id": learner_id, "today": today, "yesterday": yesterday},
+    ).fetchone()
 
 
 def list_days_since(db: Connection, learner_id: int, first_day: str) -> list[Row]:

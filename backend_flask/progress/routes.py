@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from flask import Response
+
 from backend_flask.access import learner_id
 from backend_flask.api import Blueprint
 from backend_flask.database import Row, get_db
+from backend_flask.hot import hot_list, items_response
 from backend_flask.progress import schemas, service
 
 blueprint = Blueprint("progress", __name__, description="How the learner gets on")
@@ -35,8 +38,9 @@ def get_quick_stats() -> Row:
 
 
 @blueprint.get("/dashboard/calendar")
+@hot_list
 @blueprint.arguments(schemas.CalendarQuery, location="query")
 @blueprint.response(200, schemas.Calendar)
-def get_calendar(query: dict[str, Any]) -> Row:
+def get_calendar(query: dict[str, Any]) -> Response:
     """Get the answers of the last days, by day"""
-    return {"items": service.get_calendar(get_db(), learner_id=learner_id(), **query)}
+    return items_response(service.get_calendar(get_db(), learner_id=learner_id(), **query))

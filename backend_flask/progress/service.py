@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from datetime import date, timedelta
 
 from backend_flask.database import Connection, Row
@@ -54,16 +53,8 @@ def get_calendar(db: Connection, *, learner_id: int, days: int) -> list[Row]:
 
 def _streak(db: Connection, learner_id: int, today: date) -> int:
     """Consecutive learner days with an answer, up to today or, before today's first, yesterday."""
-    streak, expected = 0, today
-    with closing(crud.list_days_backwards(db, learner_id)) as days:  # type: ignore[type-var]
-        for text in days:
-            day = date.fromisoformat(text)
-            if day > today:  # answered before the learner's zone or rollover hour was changed
-                continue
-            if streak == 0 and day == today - timedelta(days=1):
-                expected = day
-            if day != expected:
-                break
-            streak += 1
-            expected = day - timedelta(days=1)
-    return streak
+    yesterday = today - timedelta(days=1)
+    run = crud.get_streak(db, learner_id, today.isoformat(), yesterday.isoformat())
+    if run["last_day"] is None:
+        return 0
+    return (date.fromisoformat(run["last_day"]) - date.fromisoformat(run["first_day"])).days + 1

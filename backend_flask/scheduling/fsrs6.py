@@ -48,6 +48,18 @@ def recall(memory: Memory, day: date) -> float:
     return _scheduler(0.9).get_card_retrievability(_card(memory), _noon(day))
 
 
+def interval(stability: float, desired_retention: float) -> int:
+    """The days until recall falls to the desired retention: FSRS-6's interval, 1 at the least.
+
+    The inverse of its forgetting curve R = (1 + f * t / S) ** d, d = -w20, f = 0.9 ** (1 / d) - 1.
+    """
+    scheduler = _scheduler(desired_retention)
+    decay = -scheduler.parameters[20]
+    factor = 0.9 ** (1 / decay) - 1
+    days = round(stability / factor * (desired_retention ** (1 / decay) - 1))
+    return min(max(days, 1), scheduler.maximum_interval)
+
+
 @lru_cache(maxsize=64)
 def _scheduler(desired_retention: float) -> Scheduler:
     return Scheduler(

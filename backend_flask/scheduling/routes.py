@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import orjson
+from flask import Response
+
 from backend_flask.access import learner_id
-from backend_flask.api import Blueprint
+from backend_flask.api import Blueprint, json_response
 from backend_flask.database import Row, get_db
+from backend_flask.hot import hot_list, items_response
 from backend_flask.scheduling import crud, schemas, service
 from backend_flask.vocabulary import service as vocabulary
 
@@ -14,14 +18,15 @@ blueprint = Blueprint("scheduling", __name__, description="What to study when")
 
 
 @blueprint.get("/study/queue")
+@hot_list
 @blueprint.arguments(schemas.QueueQuery, location="query")
 @blueprint.response(200, schemas.Queue)
 @blueprint.problems(not_found="There is no such group")
-def get_queue(query: dict[str, Any]) -> Row:
+def get_queue(query: dict[str, Any]) -> Response:
     """Get what to study today"""
     if "group_id" in query:
         vocabulary.find_group(get_db(), query["group_id"])
-    return service.get_queue(get_db(), learner_id=learner_id(), **query)
+    return json_response(orjson.dumps(service.get_queue(get_db(), learner_id=learner_id(), **query)))
 
 
 @blueprint.get("/words/<id:word_id>/schedule")
@@ -34,11 +39,12 @@ def get_word_schedule(word_id: int) -> Row:
 
 
 @blueprint.get("/dashboard/forecast")
+@hot_list
 @blueprint.arguments(schemas.ForecastQuery, location="query")
 @blueprint.response(200, schemas.Forecast)
-def get_forecast(query: dict[str, Any]) -> Row:
+def get_forecast(query: dict[str, Any]) -> Response:
     """Get how many reviews the coming days bring"""
-    return {"items": service.get_forecast(get_db(), learner_id=learner_id(), **query)}
+    return items_response(service.get_forecast(get_db(), learner_id=learner_id(), **query))
 
 
 @blueprint.get("/dashboard/recall")

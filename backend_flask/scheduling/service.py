@@ -12,7 +12,7 @@ import orjson
 from backend_flask.database import Connection, Row, transaction
 from backend_flask.learners import service as learners
 from backend_flask.scheduling import LEECH_LAPSES, crud
-from backend_flask.scheduling.fsrs6 import Memory, answered, recall
+from backend_flask.scheduling.fsrs6 import Memory, answered, interval, recall
 
 MAX_QUEUE = 500
 _APART = 3  # siblings have at least so many other words between them, where there are enough
@@ -65,6 +65,21 @@ def rebuild_all(progress: Callable[[int], None] | None = None) -> int:
     return words
 
 
+def change_settings(*, learner_id: int, changes: Row) -> Row:
+    """Change a learner's settings; another desired retention moves the due days of all words.
+
+    So the setting acts at once, and replaying the answers gives the same days. Raises NotFound.
+    """
+    with transaction() as db:
+        before = learners.get_settings(db, learner_id=learner_id)
+        settings = learners.change_settings(learner_id=learner_id, changes=changes)
+        retention = settings["desired_retention"]
+        if retention != before["desired_retention"]:
+            memories = crud.list_memories(db, learner_id)
+            crud.update_due_days(db, [_due_day(learner_id, memory, retention) for memory in memories])
+        return settings
+
+
 def forget_learner(db: Connection, *, learner_id: int) -> None:
     """Remove a learner's schedule with its predictions."""
     crud.delete_predictions(db, learner_id)
@@ -83,7 +98,9 @@ def get_queue(db: Connection, *, learner_id: int, group_id: int | None = None, l
     due_left = max(0, settings["reviews_per_day"] - done["reviews"])
     new_left = max(0, settings["new_words_per_day"] - done["new_words"])
     due = crud.list_due_words(db, learner_id, today, group_id, min(due_left, limit))
-    new = crud.list_new_words(db, learner_id, group_id, min(new_left, limit - len(due)))
+    new_total = crud.count_new_words(db, learner_id, group_id)
+    new_wanted = min(new_left, limit - len(due), new_total)
+    new = crud.list_new_words(db, learner_id, group_id, new_wanted) if new_wanted else []
     items = [_queued(word, "due", today) for word in due] + [_queued(w, "new", today) for w in new]
     due_total = crud.count_due_words(db, learner_id, today, group_id)
     return {
@@ -91,7 +108,7 @@ def get_queue(db: Connection, *, learner_id: int, group_id: int | None = None, l
         "items": keep_siblings_apart(items),
         "due_count": min(due_total, due_left),
         "due_total": due_total,
-        "new_count": min(crud.count_new_words(db, learner_id, group_id), new_left),
+        "new_count": min(new_total, new_left),
         "reviews_done": done["reviews"],
         "new_words_done": done["new_words"],
     }
@@ -200,6 +217,12 @@ def _memory(row: Row | None) -> Memory | None:
     )
 
 
+def _due_day(learner_id: int, memory: Row, retention: float) -> Row:
+    days = interval(memory["stability"], retention)
+    due_day = date.fromisoformat(memory["last_day"]) + timedelta(days=days)
+    return {"learner_id": learner_id, "word_id": memory["word_id"], "due_day": due_day.isoformat()}
+
+
 def _schedule(learner_id: int, word_id: int, memory: Memory) -> Row:
     return {
         "learner_id": learner_id,
@@ -217,6 +240,6 @@ def _prediction(learner_id: int, review: Row, predicted: float) -> dict[str, Any
     return {
         "review_id": review["id"],
         "learner_id": learner_id,
-        "predicted": predicted,
+        "predicted_ppm": round(predicted * 1_000_000),
         "correct": int(review["correct"]),
     }

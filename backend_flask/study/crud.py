@@ -41,6 +41,14 @@ def get_activity_id_by_name(db: Connection, name: str) -> int | None:
     return row["id"] if row else None
 
 
+def get_outside_activity_by_name(db: Connection, name: str) -> Row | None:
+    return db.execute(
+        "SELECT id FROM study_activities"
+        " WHERE name = ? COLLATE NOCASE AND seed_key IS NULL AND deleted_at IS NULL",
+        (name,),
+    ).fetchone()
+
+
 def insert_activity(db: Connection, activity: Row) -> int:
     now = clock.now_text()
     cursor = db.execute(

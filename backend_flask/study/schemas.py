@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 import marshmallow as ma
@@ -16,14 +17,23 @@ DAY_MS = 86_400_000
 OUTSIDE_THUMBNAIL = "/thumbnails/outside-app.svg"
 
 
+_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|[0-9a-f:.]+")
+
+
 def _check_launch_url(url: str) -> None:
+    """The origin of the address is let in by CORS, so it must be one that a browser sends."""
     try:
         parts = urlsplit(url)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and not parts.fragment
+        usable = (
+            parts.scheme in ("http", "https")
+            and bool(_HOST.fullmatch(parts.hostname or ""))
+            and parts.port != 0
+            and not (parts.fragment or parts.username or parts.password)
+        )
     except ValueError:
         usable = False
     if not usable:
-        raise ma.ValidationError("Must be an http or https address without a fragment (#).")
+        raise ma.ValidationError("Must be an http or https address without a user or a fragment (#).")
 
 
 def _check_thumbnail_url(url: str) -> None:

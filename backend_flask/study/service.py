@@ -71,8 +71,7 @@ def find_launch(db: Connection, token: str) -> Row | None:
 
 def registered_origins(db: Connection) -> list[str]:
     """The origins of the study apps that were registered, such as `https://app.example`."""
-    urls = (urlsplit(url) for url in crud.list_outside_launch_urls(db))
-    return sorted({f"{url.scheme}://{url.netloc}" for url in urls})
+    return sorted({_origin(url) for url in crud.list_outside_launch_urls(db)})
 
 
 def register_activity(*, activity: Row) -> Row:
@@ -100,7 +99,12 @@ def remove_activity(*, activity_id: int) -> None:
 
 
 def seed_activity(db: Connection, *, activity: Row) -> None:
-    """Put a built-in study app on the launchpad, or bring its texts up to date."""
+    """Put a built-in study app on the launchpad, or bring its texts up to date.
+
+    An outside app may have taken its name before.
+    """
+    if crud.get_outside_activity_by_name(db, activity["name"]):
+        activity = activity | {"name": f"{activity['name']} (built in)"}
     crud.upsert_seed_activity(db, activity)
 
 
@@ -255,6 +259,14 @@ def _launch_url(activity: Row, session_id: int, group_id: int | None, token: str
     if not activity["is_builtin"]:
         query.append(("api_url", f"{current_app.config['PORTAL'].url}/api"))
     return urlunsplit(parts._replace(query=urlencode(query), fragment=f"token={token}"))
+
+
+def _origin(url: str) -> str:
+    """As browsers write it: lower case, without the scheme's own port."""
+    parts = urlsplit(url)
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    usual = {"http": 80, "https": 443}[parts.scheme]
+    return f"{parts.scheme}://{host}" + (f":{parts.port}" if parts.port not in (None, usual) else "")
 
 
 def _hash(token: str) -> str:

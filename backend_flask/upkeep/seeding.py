@@ -94,10 +94,19 @@ def _first(errors: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _seed_activities(db: Connection, source: _Source, seed_file: ActivitiesFile) -> None:
+    seen: set[str] = set()
     for index, item in enumerate(source.items):
         if not isinstance(item, dict) or item.keys() != _ACTIVITY_FIELDS:
             raise source.error(index, "", f"must have the fields {', '.join(sorted(_ACTIVITY_FIELDS))}")
-        activity = {field: _text(source, index, item, field, 1000) for field in sorted(_ACTIVITY_FIELDS)}
+        activity = {
+            field: _text(source, index, item, field, 100 if field in ("key", "name") else 1000)
+            for field in sorted(_ACTIVITY_FIELDS)
+        }
+        for field in ("key", "name"):
+            mark = f"{field} {activity[field].casefold()}"
+            if mark in seen:
+                raise source.error(index, field, f"'{activity[field]}' is in this file already")
+            seen.add(mark)
         activity["seed_key"] = activity.pop("key")
         study.seed_activity(db, activity=activity)
 

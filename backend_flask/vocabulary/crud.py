@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -14,7 +14,8 @@ from backend_flask.pagination import PAGE_SIZE, Key
 
 # Words of a list: the learner's counts stand beside each.
 _WORD_COLUMNS = "w.id, w.german, w.english, w.parts, s.correct_count, s.wrong_count"
-_WITH_STATS = "JOIN word_stats s ON s.learner_id = :learner_id AND s.word_id = w.id"
+# In this order: without CROSS, SQLite may begin with all of a learner's counts.
+_WITH_STATS = "CROSS JOIN word_stats s ON s.learner_id = :learner_id AND s.word_id = w.id"
 
 _DIRECTIONS = {"asc": ("ASC", ">="), "desc": ("DESC", "<=")}
 _SORT_COLUMNS = {
@@ -24,18 +25,22 @@ _SORT_COLUMNS = {
     "wrong_count": "s.wrong_count",
 }
 
-# The indexes that a whole list can be walked on, and the columns of their keys.
+
+class Walk(NamedTuple):
+    """An index that a list can be read off in order: a source, and the columns of its keys."""
+
+    source: str
+    column: str
+    tie: str
+
+
 _WORD_WALKS = {
-    "german": ("words WHERE deleted_at IS NULL", "german_sort", "id"),
-    "english": ("words WHERE deleted_at IS NULL", "english_sort", "id"),
-    "correct_count": ("word_stats WHERE learner_id = :learner_id", "correct_count", "word_id"),
-    "wrong_count": ("word_stats WHERE learner_id = :learner_id", "wrong_count", "word_id"),
+    "german": Walk("words WHERE deleted_at IS NULL", "german_sort", "id"),
+    "english": Walk("words WHERE deleted_at IS NULL", "english_sort", "id"),
+    "correct_count": Walk("word_stats WHERE learner_id = :learner_id", "correct_count", "word_id"),
+    "wrong_count": Walk("word_stats WHERE learner_id = :learner_id", "wrong_count", "word_id"),
 }
-_GROUP_WALK = (
-    "words_groups WHERE group_id = :group_id AND is_live = 1",
-    "german_sort",
-    "word_id",
-)
+_GROUP_WALK = Walk("words_groups WHERE group_id = :group_id AND is_live = 1", "german_sort", "word_id")
 
 
 # Words, read
@@ -94,55 +99,63 @@ def next_word_key(
     db: Connection, learner_id: int, sort_by: str, order: str, key: Key | None, skip: int
 ) -> Row | None:
     """The key of the word `skip` places after the one with `key` in the list of all words."""
-    source, column, tie = _WORD_WALKS[sort_by]
-    return _next_key(db, source, column, tie, order, key, skip, {"learner_id": learner_id})
+    return _next_key(db, _WORD_WALKS[sort_by], order, key, {"learner_id": learner_id, "skip": skip})
 
 
 def list_words(
     db: Connection, learner_id: int, sort_by: str, order: str, key: Key | None, skip: int
 ) -> list[Row]:
     """A page of all words, beginning `skip` places after the word with `key`."""
-    source, column, tie = _WORD_WALKS[sort_by]
-    return _words_on_walk(db, source, column, tie, order, key, skip, {"learner_id": learner_id})
+    return _words_on(db, _WORD_WALKS[sort_by], order, key, {"learner_id": learner_id, "skip": skip})
 
 
 def next_group_word_key(db: Connection, group_id: int, order: str, key: Key | None, skip: int) -> Row | None:
     """The same in the list of a group's words by their German text."""
-    source, column, tie = _GROUP_WALK
-    return _next_key(db, source, column, tie, order, key, skip, {"group_id": group_id})
+    return _next_key(db, _GROUP_WALK, order, key, {"group_id": group_id, "skip": skip})
 
 
 def list_group_words(
     db: Connection, learner_id: int, group_id: int, order: str, key: Key | None, skip: int
 ) -> list[Row]:
     """A page of a group's words by their German text."""
-    source, column, tie = _GROUP_WALK
-    values = {"learner_id": learner_id, "group_id": group_id}
-    return _words_on_walk(db, source, column, tie, order, key, skip, values)
+    values = {"learner_id": learner_id, "group_id": group_id, "skip": skip}
+    return _words_on(db, _GROUP_WALK, order, key, values)
 
 
 def list_filtered_words(
-    db: Connection, learner_id: int, sort_by: str, order: str, page: int, **filters: Any
+    db: Connection, learner_id: int, sort_by: str, order: str, page: int, total: int, **filters: Any
 ) -> list[Row]:
-    """A page of the words that pass the filters `q`, `group_id` and `due_day` (None: no filter)."""
-    where, values = _word_filters(filters)
+    """A page of the words that pass the filters `q`, `group_id` and `due_day` (None: no filter).
+
+    Few are looked up and sorted, what is most like `q` first; where thousands pass, the whole list
+    is walked in its order, for they are met soon.
+    """
+    matches, values = _matches(filters)
+    values |= {"learner_id": learner_id, "skip": (page - 1) * PAGE_SIZE, "limit": PAGE_SIZE}
+    if total > _MANY:
+        walk = _WORD_WALKS[sort_by]
+        # The plus keeps SQLite from looking the matches up one by one and sorting them after all.
+        met = walk._replace(source=f"{walk.source} AND +{walk.tie} IN ({matches})")
+        return _words_on(db, met, order, None, values)
     direction, _ = _DIRECTIONS[order]
     best_first = _BEST_FIRST if filters.get("q") else ""
     return db.execute(
-        f"SELECT {_WORD_COLUMNS} FROM words w {_WITH_STATS} WHERE {where}"
+        f"SELECT {_WORD_COLUMNS} FROM words w {_WITH_STATS} WHERE w.id IN ({matches})"
         f" ORDER BY {best_first} {_SORT_COLUMNS[sort_by]} {direction}, w.id {direction}"
         " LIMIT :limit OFFSET :skip",
-        values | {"learner_id": learner_id, "limit": PAGE_SIZE, "skip": (page - 1) * PAGE_SIZE},
+        values,
     ).fetchall()
 
 
 def count_filtered_words(db: Connection, learner_id: int, **filters: Any) -> int:
-    where, values = _word_filters(filters)
+    matches, values = _matches(filters)
     row = db.execute(
-        f"SELECT count(*) AS total FROM words w WHERE {where}", values | {"learner_id": learner_id}
+        f"SELECT count(*) AS total FROM ({matches})", values | {"learner_id": learner_id}
     ).fetchone()
     return int(row["total"])
 
+
+_MANY = 2000
 
 _TRIGRAM = 3  # letters: the search index knows nothing shorter
 
@@ -153,27 +166,24 @@ _BEST_FIRST = (
 )
 
 
-def _word_filters(filters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    conditions = ["w.deleted_at IS NULL"]
-    values: dict[str, Any] = {}
+def _matches(filters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """A SELECT of the ids of the words that pass, and its values."""
+    sets, values = [], dict(filters)
     if filters.get("q"):
-        condition, values = _search_condition(filters["q"])
-        conditions.append(condition)
+        search, search_values = _search(filters["q"])
+        sets.append(f"SELECT id FROM ({search})")
+        values |= search_values
     if filters.get("group_id"):
-        conditions.append(
-            "w.id IN (SELECT word_id FROM words_groups WHERE group_id = :group_id AND is_live = 1)"
-        )
-        values["group_id"] = filters["group_id"]
+        sets.append("SELECT word_id FROM words_groups WHERE group_id = :group_id AND is_live = 1")
     if filters.get("due_day"):
-        conditions.append(
-            "w.id IN (SELECT word_id FROM word_schedules"
-            " WHERE learner_id = :learner_id AND due_day <= :due_day)"
+        sets.append(
+            "SELECT word_id FROM word_schedules"
+            " WHERE learner_id = :learner_id AND is_live = 1 AND due_day <= :due_day"
         )
-        values["due_day"] = filters["due_day"]
-    return " AND ".join(conditions), values
+    return f"{' INTERSECT '.join(sets)} EXCEPT SELECT id FROM words WHERE deleted_at IS NOT NULL", values
 
 
-def _search_condition(query: str) -> tuple[str, dict[str, Any]]:
+def _search(query: str) -> tuple[str, dict[str, Any]]:
     """Three letters or more are found anywhere in a word; fewer, at its beginning."""
     forms = text.search_forms(query)
     values: dict[str, Any] = {"folded": forms[0], "collapsed": forms[-1]}
@@ -181,7 +191,7 @@ def _search_condition(query: str) -> tuple[str, dict[str, Any]]:
     found = []
     if long:
         values["match"] = " OR ".join('"' + form.replace('"', '""') + '"' for form in long)
-        found.append("SELECT rowid FROM words_search WHERE words_search MATCH :match")
+        found.append("SELECT rowid AS id FROM words_search WHERE words_search MATCH :match")
     for number, form in enumerate(form for form in forms if 0 < len(form) < _TRIGRAM):
         values |= {f"from{number}": form, f"to{number}": form + chr(0x10FFFF)}
         found += [
@@ -189,52 +199,34 @@ def _search_condition(query: str) -> tuple[str, dict[str, Any]]:
             f" AND {column} < :to{number}"
             for column in ("german_sort", "english_sort")
         ]
-    return f"w.id IN ({' UNION '.join(found) or 'NULL'})", values
+    return " UNION ".join(found) or "SELECT NULL AS id WHERE false", values
 
 
-def _next_key(
-    db: Connection,
-    source: str,
-    column: str,
-    tie: str,
-    order: str,
-    key: Key | None,
-    skip: int,
-    values: dict[str, Any],
-) -> Row | None:
+def _next_key(db: Connection, walk: Walk, order: str, key: Key | None, values: dict[str, Any]) -> Row | None:
     direction, _ = _DIRECTIONS[order]
     return db.execute(
-        f"SELECT {column}, {tie} FROM {source} {_from_key(column, tie, order, key)}"
-        f" ORDER BY {column} {direction}, {tie} {direction} LIMIT 1 OFFSET :skip",
-        values | _key_values(key) | {"skip": skip},
+        f"SELECT {walk.column}, {walk.tie} FROM {walk.source} {_from_key(walk, order, key)}"
+        f" ORDER BY {walk.column} {direction}, {walk.tie} {direction} LIMIT 1 OFFSET :skip",
+        values | _key_values(key),
     ).fetchone()
 
 
-def _words_on_walk(
-    db: Connection,
-    source: str,
-    column: str,
-    tie: str,
-    order: str,
-    key: Key | None,
-    skip: int,
-    values: dict[str, Any],
-) -> list[Row]:
+def _words_on(db: Connection, walk: Walk, order: str, key: Key | None, values: dict[str, Any]) -> list[Row]:
     """The index alone says which words stand on the page; only those are then looked up."""
     direction, _ = _DIRECTIONS[order]
     return db.execute(
-        f"SELECT {_WORD_COLUMNS} FROM (SELECT {column} AS sort, {tie} AS tie FROM {source}"
-        f" {_from_key(column, tie, order, key)}"
-        f" ORDER BY {column} {direction}, {tie} {direction} LIMIT :limit OFFSET :skip) page"
-        f" JOIN words w ON w.id = page.tie {_WITH_STATS}"
+        f"SELECT {_WORD_COLUMNS} FROM (SELECT {walk.column} AS sort, {walk.tie} AS tie"
+        f" FROM {walk.source} {_from_key(walk, order, key)}"
+        f" ORDER BY {walk.column} {direction}, {walk.tie} {direction} LIMIT :limit OFFSET :skip) page"
+        f" CROSS JOIN words w ON w.id = page.tie {_WITH_STATS}"
         f" ORDER BY page.sort {direction}, page.tie {direction}",
-        values | _key_values(key) | {"limit": PAGE_SIZE, "skip": skip},
+        values | _key_values(key) | {"limit": PAGE_SIZE},
     ).fetchall()
 
 
-def _from_key(column: str, tie: str, order: str, key: Key | None) -> str:
+def _from_key(walk: Walk, order: str, key: Key | None) -> str:
     _, from_here = _DIRECTIONS[order]
-    return f"AND ({column}, {tie}) {from_here} (:key_sort, :key_tie)" if key else ""
+    return f"AND ({walk.column}, {walk.tie}) {from_here} (:key_sort, :key_tie)" if key else ""
 
 
 def _key_values(key: Key | None) -> dict[str, Any]:
@@ -290,9 +282,10 @@ def restore_words(db: Connection, word_ids: Sequence[int]) -> None:
 def insert_word_groups(db: Connection, word_ids: Sequence[int], group_ids: Sequence[int]) -> None:
     """Put every word into every group; a word that is there already stays as it is."""
     db.execute(
-        "INSERT INTO words_groups (word_id, group_id, german_sort)"
-        " SELECT w.id, g.value, w.german_sort FROM json_each(?) i JOIN words w ON w.id = i.value"
-        " CROSS JOIN json_each(?) g WHERE true ON CONFLICT (word_id, group_id) DO NOTHING",
+        "INSERT INTO words_groups (word_id, group_id, german_sort, is_live)"
+        " SELECT w.id, g.value, w.german_sort, w.deleted_at IS NULL"
+        " FROM json_each(?) i JOIN words w ON w.id = i.value CROSS JOIN json_each(?) g"
+        " WHERE true ON CONFLICT (word_id, group_id) DO NOTHING",
         (_json(word_ids), _json(group_ids)),
     )
 
@@ -423,9 +416,13 @@ def get_group_of_seed_file(db: Connection, seed_file: str) -> Row | None:
 
 
 def list_seeded_words(db: Connection, seed_keys: Sequence[str]) -> dict[str, int]:
-    """The ids of the words that were seeded under these keys, also of deleted ones."""
+    """The ids of the words that were seeded under these keys or have their texts, also deleted ones."""
     rows = db.execute(
-        "SELECT seed_key, id FROM words WHERE seed_key IN (SELECT value FROM json_each(?))",
+        "SELECT i.value AS seed_key, coalesce(k.id, t.id) AS id FROM json_each(?) i"
+        " LEFT JOIN words k ON k.seed_key = i.value"
+        " LEFT JOIN words t ON t.german = substr(i.value, 1, instr(i.value, char(10)) - 1)"
+        " AND t.english = substr(i.value, instr(i.value, char(10)) + 1)"
+        " WHERE coalesce(k.id, t.id) IS NOT NULL",
         (_json(seed_keys),),
     )
     return {row["seed_key"]: row["id"] for row in rows}
@@ -437,7 +434,7 @@ def insert_seed_words(db: Connection, words: Iterable[Row]) -> None:
     db.executemany(
         "INSERT INTO words (german, english, parts, german_sort, english_sort, search_text, seed_key,"
         " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (german, english) DO UPDATE SET seed_key = excluded.seed_key",
+        " ON CONFLICT (german, english) DO UPDATE SET seed_key = coalesce(seed_key, excluded.seed_key)",
         (
             (
                 word["german"],

@@ -40,10 +40,8 @@ def find_words(
     if not (q or group_id or due_day):
         return _walk_inventory(db, learner_id, page, sort_by, order)
     filters = {"q": q, "group_id": group_id, "due_day": due_day}
-    return (
-        crud.list_filtered_words(db, learner_id, sort_by, order, page, **filters),
-        crud.count_filtered_words(db, learner_id, **filters),
-    )
+    total = crud.count_filtered_words(db, learner_id, **filters)
+    return crud.list_filtered_words(db, learner_id, sort_by, order, page, total, **filters), total
 
 
 def find_word(db: Connection, word_id: int) -> Row:

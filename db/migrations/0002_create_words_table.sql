@@ -20,6 +20,9 @@ CREATE UNIQUE INDEX words_by_seed_key ON words (seed_key) WHERE seed_key IS NOT 
 CREATE INDEX words_by_german ON words (german_sort, id) WHERE deleted_at IS NULL;
 CREATE INDEX words_by_english ON words (english_sort, id) WHERE deleted_at IS NULL;
 
+CREATE INDEX words_by_level ON words (coalesce(parts ->> 'level', 'none'), id) WHERE deleted_at IS NULL;
+CREATE INDEX words_deleted ON words (id) WHERE deleted_at IS NOT NULL;
+
 -- Trigrams find a part of a word anywhere in it, also within a compound. Deleted words stay in.
 CREATE VIRTUAL TABLE words_search USING fts5 (
     search_text, content = 'words', content_rowid = 'id', tokenize = 'trigram', columnsize = 0

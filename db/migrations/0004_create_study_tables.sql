@@ -17,7 +17,7 @@ CREATE UNIQUE INDEX study_activities_by_name ON study_activities (name COLLATE N
 WHERE deleted_at IS NULL;
 
 CREATE TABLE study_sessions (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- an id once given is never another row's
     learner_id INTEGER NOT NULL REFERENCES learners (id) ON DELETE CASCADE,
     group_id INTEGER REFERENCES groups (id) ON DELETE RESTRICT,  -- NULL: all words
     study_activity_id INTEGER NOT NULL REFERENCES study_activities (id) ON DELETE RESTRICT,

@@ -2,7 +2,7 @@
 -- same transaction by the triggers below, and `invoke doctor` counts it again.
 
 CREATE TABLE word_review_items (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- an id once given is never another row's
     learner_id INTEGER NOT NULL REFERENCES learners (id) ON DELETE CASCADE,
     study_session_id INTEGER NOT NULL REFERENCES study_sessions (id) ON DELETE CASCADE,
     word_id INTEGER NOT NULL REFERENCES words (id) ON DELETE RESTRICT,

@@ -1,12 +1,12 @@
 WITH counted AS (
-    SELECT learner_id, min(19, CAST(predicted * 20 AS INTEGER)) AS bin,
-        round(sum(predicted), 4) AS predicted, count(*) AS reviews, sum(correct) AS correct
+    SELECT learner_id, min(19, predicted_ppm / 50000) AS bin,
+        sum(predicted_ppm) AS predicted, count(*) AS reviews, sum(correct) AS correct
     FROM recall_predictions
     GROUP BY 1, 2
 )
 SELECT 'learner ' || coalesce(c.learner_id, b.learner_id) || ', bin ' || coalesce(c.bin, b.bin) AS place,
     coalesce(nullif(b.reviews, 0) || ' answers, ' || b.correct || ' right, expected '
-        || round(b.predicted_sum, 4), 'nothing') AS kept,
+        || b.predicted_ppm, 'nothing') AS kept,
     coalesce(c.reviews || ' answers, ' || c.correct || ' right, expected ' || c.predicted, 'nothing')
         AS counted
 FROM counted c
