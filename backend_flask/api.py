@@ -11,7 +11,7 @@ import orjson
 from flask import Flask, Request, Response, request
 from flask.json.provider import JSONProvider
 from werkzeug.exceptions import BadRequest
-from werkzeug.routing import IntegerConverter
+from werkzeug.routing import IntegerConverter, PathConverter
 
 from backend_flask.access import security_of
 from backend_flask.errors import PROBLEM_JSON, Invalid, Problem, register_error_handlers
@@ -47,6 +47,12 @@ class IdConverter(IntegerConverter):
 
     def __init__(self, map: Any) -> None:
         super().__init__(map, min=1, max=MAX_ID)
+
+
+class PageConverter(PathConverter):
+    """A page of the browser app: any path but those that belong to something else."""
+
+    regex = "(?!(?:api|assets|thumbnails)(?:/|$))[^/].*?"
 
 
 class Blueprint(flask_smorest.Blueprint):
@@ -144,6 +150,7 @@ def make_api(app: Flask) -> Api:
     app.json = Json(app)
     app.request_class = JsonRequest
     app.url_map.converters["id"] = IdConverter
+    app.url_map.converters["page"] = PageConverter
     app.url_map.strict_slashes = False
     app.config.update(
         API_TITLE="Lang Portal",

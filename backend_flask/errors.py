@@ -175,7 +175,10 @@ def _named(fields: Any) -> Any:
 
 
 def _field_name(field: object) -> str:
-    return "body" if field == "_schema" else str(field)
+    return "body" if field == "_schema" else str(field)[:_SHOWN_OF_NAME]
+
+
+_SHOWN_OF_NAME = 100  # letters: an unknown field may have been sent with a name of a megabyte
 
 
 def _sentence(errors: Mapping[str, Any]) -> str:

@@ -68,11 +68,9 @@ _DOCS_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 's
 
 
 @blueprint.get("/")
-@blueprint.get("/<path:page>")
+@blueprint.get("/<page:page>")
 def page(page: str = "") -> Response:
     """Every page of the browser app: the app itself finds out which one was meant"""
-    if page.startswith(("api/", "assets/")):
-        raise NotFound
     if not (DIST / "index.html").exists():
         return _page_without_app()
     file = page if page in _ROOT_FILES else "index.html"

@@ -35,11 +35,9 @@ def collapse(folded: str) -> str:
     return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
-def search_text(german: str, english: str) -> str:
-    """Everything that a search may hit: each side folded, and collapsed where that differs."""
-    forms = dict.fromkeys(
-        form for folded in (fold(german), fold(english)) for form in (folded, collapse(folded))
-    )
+def search_text(*texts: str) -> str:
+    """Everything that a search may hit: each text folded, and collapsed where that differs."""
+    forms = dict.fromkeys(form for folded in map(fold, texts) for form in (folded, collapse(folded)))
     return "\n".join(forms)
 
 

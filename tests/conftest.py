@@ -71,20 +71,30 @@ def config(tmp_path: Path) -> Config:
     )
 
 
+@pytest.fixture(scope="session")
+def spare_apps() -> list[Flask]:
+    """Apps that no test uses now. Making one takes longer than most tests: its API document does."""
+    return []
+
+
 @pytest.fixture
-def make_app(templates: dict[str, Path]) -> Iterator[Callable[..., Flask]]:
+def make_app(templates: dict[str, Path], spare_apps: list[Flask]) -> Iterator[Callable[..., Flask]]:
     """Makes an app on a copy of a template database: `make_app(config, "seeded")`."""
+    used: list[Flask] = []
 
     def make(config: Config, template: str = "empty", **changes: Any) -> Flask:
         config = replace(config, **changes)
         config.db.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(templates[template], config.db)
-        app = create_app(config)
+        app = spare_apps.pop() if spare_apps else create_app(config)
+        app.config["PORTAL"] = config
         app.test_client_class = Client
+        used.append(app)
         return app
 
     yield make
     database.close_connections()
+    spare_apps.extend(used)
 
 
 @pytest.fixture

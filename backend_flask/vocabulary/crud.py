@@ -317,7 +317,7 @@ def get_deleted_group(db: Connection, group_id: int) -> Row | None:
 
 def get_group_id_by_name(db: Connection, name: str) -> int | None:
     row = db.execute(
-        "SELECT id FROM groups WHERE name = ? COLLATE NOCASE AND deleted_at IS NULL", (name,)
+        "SELECT id FROM groups WHERE name_key = ? AND deleted_at IS NULL", (name.casefold(),)
     ).fetchone()
     return row["id"] if row else None
 
@@ -332,35 +332,43 @@ def list_live_group_ids(db: Connection, group_ids: Sequence[int]) -> set[int]:
 
 
 def list_groups(db: Connection, q: str | None, page: int) -> list[Row]:
+    """A page of the groups, or of those whose names have `q` in them."""
+    condition, values = _group_search(q)
     return db.execute(
-        "SELECT id, name, level, word_count FROM groups WHERE deleted_at IS NULL"
-        " AND (:q IS NULL OR instr(name_sort, :q)) ORDER BY name_sort, id LIMIT :limit OFFSET :skip",
-        {"q": text.fold(q) if q else None, "limit": PAGE_SIZE, "skip": (page - 1) * PAGE_SIZE},
+        f"SELECT id, name, level, word_count FROM groups WHERE {condition}"
+        " ORDER BY name_sort, id LIMIT :limit OFFSET :skip",
+        values | {"limit": PAGE_SIZE, "skip": (page - 1) * PAGE_SIZE},
     ).fetchall()
 
 
 def count_groups(db: Connection, q: str | None) -> int:
-    row = db.execute(
-        "SELECT count(*) AS total FROM groups WHERE deleted_at IS NULL"
-        " AND (:q IS NULL OR instr(name_sort, :q))",
-        {"q": text.fold(q) if q else None},
-    ).fetchone()
+    condition, values = _group_search(q)
+    row = db.execute(f"SELECT count(*) AS total FROM groups WHERE {condition}", values).fetchone()
     return int(row["total"])
+
+
+def _group_search(q: str | None) -> tuple[str, dict[str, Any]]:
+    if q is None:
+        return "deleted_at IS NULL", {}
+    values = {f"form{number}": form for number, form in enumerate(text.search_forms(q)) if form}
+    forms = " OR ".join(f"instr(search_text, :{name})" for name in values)
+    return f"deleted_at IS NULL AND ({forms or 'false'})", values
 
 
 def insert_group(db: Connection, *, name: str, level: str | None, seed_file: str | None = None) -> int:
     cursor = db.execute(
-        "INSERT INTO groups (name, name_sort, level, seed_file, created_at, updated_at)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (name, text.german_sort_key(name), level, seed_file, *_twice_now()),
+        "INSERT INTO groups (name, name_key, name_sort, search_text, level, seed_file, created_at,"
+        " updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (name, *group_keys_of(name), level, seed_file, *_twice_now()),
     )
     return int(cursor.lastrowid or 0)
 
 
 def update_group(db: Connection, group_id: int, *, name: str, level: str | None) -> None:
     db.execute(
-        "UPDATE groups SET name = ?, name_sort = ?, level = ?, updated_at = ? WHERE id = ?",
-        (name, text.german_sort_key(name), level, clock.now_text(), group_id),
+        "UPDATE groups SET name = ?, name_key = ?, name_sort = ?, search_text = ?, level = ?,"
+        " updated_at = ? WHERE id = ?",
+        (name, *group_keys_of(name), level, clock.now_text(), group_id),
     )
 
 
@@ -455,6 +463,10 @@ def keys_of(german: str, english: str) -> tuple[str, str, str]:
         text.english_sort_key(english),
         text.search_text(german, english),
     )
+
+
+def group_keys_of(name: str) -> tuple[str, str, str]:
+    return name.casefold(), text.german_sort_key(name), text.search_text(name)
 
 
 def _twice_now() -> tuple[str, str]:

@@ -12,6 +12,8 @@ import jsonschema_rs
 import marshmallow as ma
 import orjson
 
+from backend_flask import text
+
 JsonSchema = dict[str, Any]
 Parts = Mapping[str, Any]
 
@@ -131,7 +133,9 @@ OTHER = _parts(
 
 SCHEMAS = (NOUN, VERB, ADJECTIVE, PREPOSITION, OTHER)
 _SCHEMA_OF = {pos: schema for schema in SCHEMAS for pos in schema["properties"]["pos"]["enum"]}
-_VALIDATORS = {pos: jsonschema_rs.Draft202012Validator(schema) for pos, schema in _SCHEMA_OF.items()}
+_VALIDATORS = {
+    pos: jsonschema_rs.Draft202012Validator(schema, mask="This") for pos, schema in _SCHEMA_OF.items()
+}
 POS = tuple(_VALIDATORS)
 
 
@@ -172,6 +176,15 @@ def _add(errors: dict[str, Any], path: list[str], message: str) -> None:
     errors.setdefault(path[-1], []).append(message)
 
 
+def tidied(parts: Any) -> Any:
+    """The parts with all their texts tidied, as those of the word itself are."""
+    if isinstance(parts, str):
+        return text.tidy(parts)
+    if isinstance(parts, Mapping):
+        return {name: tidied(value) for name, value in parts.items()}
+    return [tidied(value) for value in parts] if isinstance(parts, list) else parts
+
+
 def errors_with(german: str, parts: Parts) -> dict[str, list[str]]:
     """Where the parts and the word contradict each other, by field; empty when they agree."""
     errors: dict[str, list[str]] = {}
@@ -202,7 +215,8 @@ class PartsField(ma.fields.Field[Parts]):
         return orjson.loads(value) if isinstance(value, str) else value
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Parts:
-        errors = errors_in(value)
+        parts = tidied(value)
+        errors = errors_in(parts)
         if errors:
             raise ma.ValidationError(errors)
-        return dict(value)
+        return dict(parts)

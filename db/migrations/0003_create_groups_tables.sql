@@ -4,7 +4,9 @@
 CREATE TABLE groups (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+    name_key TEXT NOT NULL,  -- case folded: no two groups differ in case alone
     name_sort TEXT NOT NULL,
+    search_text TEXT NOT NULL,
     level TEXT CHECK (level IN ('A1', 'A2', 'B1', 'B2', 'C1', 'C2')),
     seed_file TEXT UNIQUE,  -- the file that fills it, so that a renamed group is not seeded again
     word_count INTEGER NOT NULL DEFAULT 0 CHECK (word_count >= 0),
@@ -13,7 +15,7 @@ CREATE TABLE groups (
     deleted_at TEXT
 ) STRICT;
 
-CREATE UNIQUE INDEX groups_by_name ON groups (name COLLATE NOCASE) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX groups_by_name ON groups (name_key) WHERE deleted_at IS NULL;
 CREATE INDEX groups_by_sort ON groups (name_sort, id) WHERE deleted_at IS NULL;
 
 CREATE TABLE words_groups (
