@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { FirstLoad } from '@/app/layout/first-load';
 import { Layout } from '@/app/layout/layout';
 import { NotFoundPage } from '@/app/layout/not-found-page';
 import { RouteError } from '@/app/layout/route-error';
@@ -7,6 +8,7 @@ import { RouteError } from '@/app/layout/route-error';
 export const router = createBrowserRouter([
   {
     element: <Layout />,
+    hydrateFallbackElement: <FirstLoad />,
     children: [
       {
         errorElement: <RouteError />,

@@ -1,6 +1,9 @@
 import type { Texts } from '@/lib/texts';
 
 const en = {
+  loading: 'Loading the page ...',
+  /** Names for the narrow bar at the foot of a phone. */
+  short: { dashboard: 'Home', launchpad: 'Study', words: 'Words', groups: 'Groups', sessions: 'Sessions', settings: 'Settings' },
   skip: 'Skip to the content',
   navigation: 'Pages',
   dashboard: 'Dashboard',
@@ -17,9 +20,13 @@ const en = {
   notFound: 'There is no such page',
   notFoundDetail: 'The address may be old or mistyped. The dashboard has a way to everything.',
   toDashboard: 'Go to the dashboard',
+  studyNow: 'Study now',
+  chooseHow: 'Choose how',
 };
 
 const de: typeof en = {
+  loading: 'Die Seite wird geladen ...',
+  short: { dashboard: 'Start', launchpad: 'Lernen', words: 'Wörter', groups: 'Gruppen', sessions: 'Verlauf', settings: 'Optionen' },
   skip: 'Zum Inhalt springen',
   navigation: 'Seiten',
   dashboard: 'Übersicht',
@@ -36,6 +43,8 @@ const de: typeof en = {
   notFound: 'Diese Seite gibt es nicht',
   notFoundDetail: 'Die Adresse ist vielleicht veraltet oder vertippt. Von der Übersicht aus kommt man überallhin.',
   toDashboard: 'Zur Übersicht',
+  studyNow: 'Jetzt lernen',
+  chooseHow: 'Art wählen',
 };
 
 export const appTexts: Texts<typeof en> = { en, de };

@@ -53,7 +53,7 @@ interface ErrorStateProps {
 
 export function ErrorState({ error, onRetry, className }: ErrorStateProps) {
   const text = useText(componentTexts);
-  const { title, detail } = useProblemWords(error);
+  const { title, detail } = useProblemWords()(error);
   return (
     <div role="alert" className={classNames('flex flex-col items-center px-4 py-10 text-center', className)}>
       <CircleAlert aria-hidden className="text-wrong mb-3" size={28} />
@@ -68,10 +68,12 @@ export function ErrorState({ error, onRetry, className }: ErrorStateProps) {
   );
 }
 
-/** An error as a title and a sentence that says what to do. */
-export function useProblemWords(error: Error): { title: string; detail: string } {
+/** Puts an error into a title and a sentence that says what to do. */
+export function useProblemWords(): (error: Error) => { title: string; detail: string } {
   const text = useText(componentTexts);
-  if (error instanceof Unreachable) return { title: text.unreachable, detail: text.unreachableDetail };
-  if (error instanceof Problem) return { title: error.title, detail: error.detail };
-  return { title: text.failed, detail: error.message };
+  return (error) => {
+    if (error instanceof Unreachable) return { title: text.unreachable, detail: text.unreachableDetail };
+    if (error instanceof Problem) return { title: error.title, detail: error.detail || error.title };
+    return { title: text.failed, detail: error.message };
+  };
 }

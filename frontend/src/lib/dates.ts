@@ -46,3 +46,14 @@ export function formatPercent(share: number, language: Language): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((parseDay(to).getTime() - parseDay(from).getTime()) / 86_400_000);
 }
+
+/** The day by this browser's calendar, until the server has said which day it is to the learner. */
+export function localDay(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+/** How long an answer took, such as "3.4 s". */
+export function formatSeconds(milliseconds: number, language: Language): string {
+  return `${formatNumber(milliseconds / 1000, language, 1)} s`;
+}

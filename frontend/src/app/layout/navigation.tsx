@@ -19,7 +19,7 @@ export function Navigation() {
       <ul className="mx-auto flex max-w-lg justify-around md:mx-0 md:w-full md:flex-col md:gap-1">
         {PAGES.map((page) => (
           <li key={page.to} className="min-w-0 flex-1 md:flex-none">
-            <PageLink page={page} label={text[page.name]} />
+            <PageLink page={page} label={text[page.name]} short={text.short[page.name]} />
           </li>
         ))}
       </ul>
@@ -27,7 +27,7 @@ export function Navigation() {
   );
 }
 
-function PageLink({ page, label }: { page: PageEntry; label: string }) {
+function PageLink({ page, label, short }: { page: PageEntry; label: string; short: string }) {
   const Icon = page.icon;
   return (
     <NavLink
@@ -41,7 +41,8 @@ function PageLink({ page, label }: { page: PageEntry; label: string }) {
       }
     >
       <Icon aria-hidden size={20} />
-      <span className="max-w-full truncate">{label}</span>
+      <span className="max-w-full truncate md:hidden">{short}</span>
+      <span className="hidden md:inline">{label}</span>
     </NavLink>
   );
 }
