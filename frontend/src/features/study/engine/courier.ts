@@ -1,6 +1,6 @@
 /** Keeps one sender for each session that has answers in the browser, whichever page is shown. */
 
-import { Facts, storedSessions, type Store } from './facts';
+import { Facts, storedSessions, type Entry, type Store } from './facts';
 import { Sender, type LockManagerLike, type RecordStore } from './sender';
 
 export interface CourierOptions {
@@ -41,6 +41,31 @@ export class Courier {
       if (this.isStale(sessionId)) this.facts(sessionId).clear();
       else void this.sender(sessionId).flush();
     }
+  }
+
+  /** The sessions, other than this one, with answers that the server would not keep. */
+  refusedSessions(except: number): { sessionId: number; answers: Entry[] }[] {
+    return storedSessions(this.options.store)
+      .filter((sessionId) => sessionId !== except)
+      .map((sessionId) => ({ sessionId, answers: this.refused(sessionId) }))
+      .filter(({ answers }) => answers.length > 0);
+  }
+
+  /** Send what was refused once more. */
+  retryRefused(sessionId: number): Promise<void> {
+    for (const { key } of this.refused(sessionId)) this.facts(sessionId).forgive(key);
+    return this.sender(sessionId).flush();
+  }
+
+  discardRefused(sessionId: number): Promise<void> {
+    for (const { key } of this.refused(sessionId)) this.facts(sessionId).forgetAnswer(key);
+    return this.sender(sessionId).flush();
+  }
+
+  private refused(sessionId: number): Entry[] {
+    return this.facts(sessionId)
+      .entries()
+      .filter(({ fate, takenBack }) => fate?.kind === 'refused' && !takenBack);
   }
 
   private flushAll(): void {

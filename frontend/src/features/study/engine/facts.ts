@@ -13,6 +13,7 @@ export interface Plan {
   app: AppName;
   groupId: number | null;
   activityId: number;
+  groupName: string;
   words: StudyWord[];
   /** When the round began, in milliseconds since 1970. */
   begunAt: number;

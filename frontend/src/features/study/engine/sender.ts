@@ -5,9 +5,7 @@ import { nextStep, type Step } from './next-step';
 
 /** What came of a request. `refused` is final; `unreachable` is worth another try. */
 export type Outcome<T> =
-  | { kind: 'ok'; data: T }
-  | { kind: 'refused'; status: number; detail: string }
-  | { kind: 'unreachable'; retryAfterMs?: number };
+  { kind: 'ok'; data: T } | { kind: 'refused'; status: number; detail: string } | { kind: 'unreachable' };
 
 export interface KeptReview {
   id: number;
@@ -84,7 +82,7 @@ export class Sender {
       }
       if (step.kind !== 'forget') this.set('sending');
       const outcome = await this.take(step);
-      if (outcome.kind === 'unreachable') return this.waitAndRetry(outcome.retryAfterMs);
+      if (outcome.kind === 'unreachable') return this.waitAndRetry();
       this.waitMs = FIRST_WAIT_MS;
       this.tell();
       if (step.kind === 'finish') return this.set('idle');
@@ -150,9 +148,9 @@ export class Sender {
     return outcome;
   }
 
-  private waitAndRetry(retryAfterMs: number | undefined): void {
+  private waitAndRetry(): void {
     this.set('waiting');
-    this.timer = setTimeout(() => void this.flush(), retryAfterMs ?? this.waitMs);
+    this.timer = setTimeout(() => void this.flush(), this.waitMs);
     this.waitMs = Math.min(2 * this.waitMs, LONGEST_WAIT_MS);
   }
 

@@ -124,6 +124,19 @@ describe('the courier', () => {
     expect(store.length).toBe(0); // the plan of the tests began in 1970
   });
 
+  it('knows what was refused in an earlier session, to send it again or to drop it', async () => {
+    server.refusedWords.add(1);
+    const { session, courier } = tab(server);
+    play(session, true);
+    await settle();
+    expect(courier.refusedSessions(12)).toEqual([]);
+    expect(courier.refusedSessions(13)).toMatchObject([{ sessionId: 12, answers: [{ wordId: 1 }] }]);
+    await courier.retryRefused(12);
+    expect(courier.refusedSessions(13)).toHaveLength(1);
+    await courier.discardRefused(12);
+    expect(courier.refusedSessions(13)).toEqual([]);
+  });
+
   it('keeps what was not sent, however old', async () => {
     server.isDown = true;
     const { session, facts, courier } = tab(server);

@@ -21,7 +21,15 @@ export function noun(id: number, german: string, parts: object = {}): StudyWord 
 
 export function plan(...ids: number[]): Plan {
   const words = ids.map((id) => noun(id, `Wort${id}`));
-  return { app: 'flashcards', groupId: null, activityId: 1, words, begunAt: 0, startTime: 'then' };
+  return {
+    app: 'flashcards',
+    groupId: null,
+    activityId: 1,
+    groupName: 'All words',
+    words,
+    begunAt: 0,
+    startTime: 'then',
+  };
 }
 
 /** Behaves as the server does: batches are kept whole or not at all, and a key counts once. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noun } from './testing';
-import { judgeTypedWord, splitArticle } from './typed-word';
+import { judgeHeardWord, judgeTypedWord, splitArticle } from './typed-word';
 
 const house = noun(1, 'Haus');
 const verb = { ...noun(2, 'sich freuen'), parts: { pos: 'verb' } };
@@ -46,5 +46,14 @@ describe('judgeTypedWord', () => {
   it('asks no article of a determiner that looks like one', () => {
     const the = { ...noun(5, 'der'), parts: { pos: 'determiner' } };
     expect(judgeTypedWord(the, 'der', null).judgement).toBe('right');
+  });
+});
+
+describe('judgeHeardWord', () => {
+  it('takes the word with its article or without', () => {
+    expect(judgeHeardWord(house, 'Haus').judgement).toBe('right');
+    expect(judgeHeardWord(house, 'das Haus').judgement).toBe('right');
+    expect(judgeHeardWord(house, 'die Haus').judgement).toBe('wrong');
+    expect(judgeHeardWord(verb, 'sich freuen').judgement).toBe('right');
   });
 });

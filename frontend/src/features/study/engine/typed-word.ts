@@ -31,6 +31,13 @@ export function judgeTypedWord(word: StudyWord, typed: string, picked: Article |
   return { judgement: articleRight ? judgement : 'wrong', pieces, articleRight };
 }
 
+/** Judge a word that was heard. Its article may be left out; one that is written must be the one heard. */
+export function judgeHeardWord(word: StudyWord, typed: string): TypedWord {
+  const expectedArticle = shownArticle(word);
+  const split = expectedArticle ? splitArticle(typed) : { article: null, rest: typed };
+  return judgeTypedWord(word, split.rest, split.article ?? expectedArticle);
+}
+
 function compareWord(typed: string, german: string) {
   const whole = compare(typed, german);
   const bare = german.replace(/^sich /, '');
