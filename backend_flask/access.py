@@ -121,6 +121,7 @@ ACCESS: dict[str, Rule] = {
 }
 
 _STATE_CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+_COSTLY_READS = frozenset({"upkeep.download_backup"})  # no picture of another site shall start one
 _CORS = {
     "send_wildcard": False,
     "supports_credentials": False,
@@ -160,7 +161,9 @@ def security_of(endpoint: str) -> list[dict[str, list[str]]]:
 def _check_request() -> None:
     _check_host()
     g.principal = _who_asks()
-    if request.method in _STATE_CHANGING and g.principal.kind != LAUNCH:
+    if (
+        request.method in _STATE_CHANGING or request.endpoint in _COSTLY_READS
+    ) and g.principal.kind != LAUNCH:
         _check_same_origin()
     if request.endpoint and request.method != "OPTIONS":
         _check_rule(ACCESS[request.endpoint], g.principal, request.view_args or {})

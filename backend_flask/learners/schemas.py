@@ -9,9 +9,11 @@ from marshmallow import validate
 
 from backend_flask.validation import Boolean, Integer, Number, Schema, one_of
 
+_NO_PLACE = {"localtime", "Factory", "posixrules"}
+
 
 def _check_zone(name: str) -> None:
-    if name not in available_timezones():
+    if name not in available_timezones() or name in _NO_PLACE:
         raise ma.ValidationError("Must be the name of a time zone, such as Europe/Berlin.")
 
 

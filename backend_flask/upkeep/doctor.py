@@ -7,6 +7,7 @@ puts them right.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,14 +39,18 @@ def examine(*, mend: bool = False, progress: Progress | None = None) -> Diagnosi
     """Check the database file and every kept value; with `mend`, put the values right."""
     checks = sorted(ROOMS.glob("*/sql/*.check.sql"), key=lambda check: _order(check))
     steps = len(checks) + 2
-    with transaction() as db:
-        diagnosis = Diagnosis(damage=crud.list_damage(db))
-        _tell(progress, "database file", 1, steps)
-        diagnosis.differences += vocabulary.check_search(db, mend=mend)
-        _tell(progress, "search", 2, steps)
-        for done, check in enumerate(checks, 3):
-            diagnosis.differences += _check(db, check, mend)
-            _tell(progress, _name(check), done, steps)
+    diagnosis = Diagnosis()
+    try:
+        with transaction() as db:
+            diagnosis.damage += crud.list_damage(db)
+            _tell(progress, "database file", 1, steps)
+            diagnosis.differences += vocabulary.check_search(db, mend=mend)
+            _tell(progress, "search", 2, steps)
+            for done, check in enumerate(checks, 3):
+                diagnosis.differences += _check(db, check, mend)
+                _tell(progress, _name(check), done, steps)
+    except sqlite3.DatabaseError as error:  # too damaged even to be examined
+        diagnosis.damage.append(str(error))
     return diagnosis
 
 

@@ -26,11 +26,10 @@ blueprint = Blueprint("upkeep", __name__, description="Starting over")
 )
 def download_backup() -> Response:
     """Download a backup of everything"""
-    folder = TemporaryDirectory(prefix="portal-backup-")
-    backup = service.make_backup(Path(folder.name))
-    answer = send_file(backup, BACKUP_TYPE, as_attachment=True, download_name=backup.name)
-    answer.call_on_close(folder.cleanup)
-    return answer
+    with TemporaryDirectory(prefix="portal-backup-") as folder:
+        backup = service.make_backup(Path(folder))
+        file = backup.open("rb")  # it can be read to its end although its name is gone by then
+    return send_file(file, BACKUP_TYPE, as_attachment=True, download_name=backup.name)
 
 
 @blueprint.post("/reset_history")

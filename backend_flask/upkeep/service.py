@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import current_app
 
 from backend_flask import backups, migrations
-from backend_flask.database import Connection, get_db, transaction
+from backend_flask.database import Connection, connect, get_db, transaction
 from backend_flask.study import service as study
 from backend_flask.upkeep import crud, seeding
 from backend_flask.upkeep.seed_plan import SEEDS
@@ -32,8 +32,8 @@ def reset_history(*, learner_id: int) -> Path:
 
     Answers the backup that was made before.
     """
-    backup = backups.back_up(get_db(), _backup_folder(), "before-history-reset")
     with transaction() as db:
+        backup = _back_up_within("before-history-reset")
         study.forget_learner(db, learner_id=learner_id)
     return backup
 
@@ -43,8 +43,8 @@ def full_reset() -> Path:
 
     Answers the backup that was made before.
     """
-    backup = backups.back_up(get_db(), _backup_folder(), "before-full-reset")
     with transaction() as db:
+        backup = _back_up_within("before-full-reset")
         _drop_everything(db)
         migrations.create_history(db)
         for migration in migrations.read_migrations():
@@ -53,13 +53,22 @@ def full_reset() -> Path:
     return backup
 
 
+def _back_up_within(reason: str) -> Path:
+    """Back up while the transaction keeps writers out: no answer is kept that the backup misses.
+
+    By a second connection, which sees what was committed before.
+    """
+    config = current_app.config["PORTAL"]
+    reader = connect(config.db)
+    try:
+        return backups.back_up(reader, config.backups, reason)
+    finally:
+        reader.close()
+
+
 def _drop_everything(db: Connection) -> None:
     """Drop triggers first, so that none of them acts, and tables before those that they point to."""
     for name in crud.list_triggers(db):
         crud.drop_trigger(db, name)
     for name in crud.list_tables(db):
         crud.drop_table(db, name)
-
-
-def _backup_folder() -> Path:
-    return Path(current_app.config["PORTAL"].backups)
