@@ -5,7 +5,7 @@ const en = {
   /** Names for the narrow bar at the foot of a phone. */
   short: { dashboard: 'Home', launchpad: 'Study', words: 'Words', groups: 'Groups', sessions: 'Sessions', settings: 'Settings' },
   skip: 'Skip to the content',
-  navigation: 'Pages',
+  navigation: 'Main menu',
   dashboard: 'Dashboard',
   words: 'Words',
   groups: 'Groups',
@@ -28,7 +28,7 @@ const de: typeof en = {
   loading: 'Die Seite wird geladen ...',
   short: { dashboard: 'Start', launchpad: 'Lernen', words: 'Wörter', groups: 'Gruppen', sessions: 'Verlauf', settings: 'Optionen' },
   skip: 'Zum Inhalt springen',
-  navigation: 'Seiten',
+  navigation: 'Hauptmenü',
   dashboard: 'Übersicht',
   words: 'Wörter',
   groups: 'Gruppen',

@@ -12,7 +12,7 @@ const en = {
   asTable: 'As a table',
   space: 'Space',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-  pages: 'Pages',
+  pages: 'Pages of the list',
   previous: 'Previous page',
   next: 'Next page',
 };
@@ -29,7 +29,7 @@ const de: typeof en = {
   asTable: 'Als Tabelle',
   space: 'Leertaste',
   page: (page, pages) => `Seite ${page} von ${pages}`,
-  pages: 'Seiten',
+  pages: 'Seiten der Liste',
   previous: 'Vorige Seite',
   next: 'Nächste Seite',
 };

@@ -44,7 +44,7 @@ export const de: typeof en = {
   hard: 'Für dich ist es eines der schweren Wörter, darum wachsen die Abstände langsam.',
   easy: 'Für dich ist es ein leichtes Wort, darum wachsen die Abstände schnell.',
   strength: 'Gedächtnis',
-  stability: (days) => `hält etwa ${days} Tage`,
+  days: (count) => (count === '1' ? '1 Tag' : `${count} Tage`),
   difficulty: 'Schwierigkeit',
   chance: 'Chance, es zu wissen',
   leech: 'Ein Sorgenkind',

@@ -42,7 +42,7 @@ export const en = {
   hard: 'For you it is one of the hard words, so the gaps grow slowly.',
   easy: 'For you it is an easy word, so the gaps grow quickly.',
   strength: 'Memory',
-  stability: (days: string) => `holds about ${days} days`,
+  days: (count: string) => (count === '1' ? '1 day' : `${count} days`),
   difficulty: 'Difficulty',
   chance: 'Chance to know it',
   leech: 'A leech',

@@ -1,5 +1,5 @@
+import { de } from '@/features/study/texts.de';
+import { en } from '@/features/study/texts.en';
 import type { Texts } from '@/lib/texts';
-import { de } from './texts.de';
-import { en } from './texts.en';
 
 export const studyTexts: Texts<typeof en> = { en, de };

@@ -25,7 +25,7 @@ export function WordsPage() {
   );
   return (
     <>
-      <PageHeader title={text.words} actions={addButton} />
+      <PageHeader title={text.words} actions={isAdding ? null : addButton} />
       {isAdding && (
         <QuickAdd
           groupId={Number(params.get('group')) || undefined}

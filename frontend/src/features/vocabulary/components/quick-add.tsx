@@ -82,7 +82,7 @@ export function QuickAdd({ groupId, onClose }: QuickAddProps) {
           <Input
             lang="de"
             label={text.plural}
-            hint={text.pluralHint}
+            hint={text.emptyIfNone}
             value={plural}
             onChange={(event) => {
               setPlural(event.target.value);
