@@ -34,6 +34,7 @@ class Config:
     mode: str = "local"
     processes: int = 2
     threads: int = 4
+    keep_answers: bool = True
     piper_voice: Path | None = None
     speech_url: str | None = None
     speech_key: str | None = field(default=None, repr=False)
@@ -66,6 +67,7 @@ def load_config(environ: Mapping[str, str] | None = None) -> Config:
         mode=_choice(env, "PORTAL_MODE", "local", ("local", "shared")),
         processes=_number(env, "PORTAL_PROCESSES", Config.processes, 1, 16),
         threads=_number(env, "PORTAL_THREADS", Config.threads, 1, 64),
+        keep_answers=_choice(env, "PORTAL_KEEP_ANSWERS", "true", ("true", "false")) == "true",
         piper_voice=_piper_voice(env.get("PORTAL_PIPER_VOICE")),
         speech_url=_url(env, "PORTAL_SPEECH_URL"),
         speech_key=env.get("PORTAL_SPEECH_KEY") or None,

@@ -14,7 +14,7 @@ from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
 from backend_flask import text
 
-MAX_ID = 2**63 - 1  # what SQLite can hold
+MAX_ID = 10**18 - 1  # SQLite can hold more, but a path says so by its number of digits
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _WHOLE_NUMBER = re.compile(r"-?\d{1,19}", re.ASCII)
 

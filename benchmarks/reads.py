@@ -3,45 +3,61 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from backend_flask.config import Config
 from benchmarks.data import Size, group_count, make_database
-from benchmarks.http import Client, Request, load, served
+from benchmarks.http import Client, Request, Timings, load, served
 
 CLIENTS = 4
 EACH = 150
+ROUNDS = 3
 P95_TARGET_MS = 25
 GROWTH_TARGET = 1.5
 CEILING_TARGET = 0.5
 
 
 def run(folder: Path, size: Size) -> Iterator[dict[str, Any]]:
-    """p95 of each endpoint, its growth over a hundredth of the data, and the list beside a ceiling."""
+    """p95 of each endpoint, its growth over a hundredth of the data, and the list beside a ceiling.
+
+    Each answer is made anew: kept ones would hide what the data cost.
+    """
     small_size = size.hundredth()
     (folder / "large").mkdir()
     (folder / "small").mkdir()
     large, small = make_database(folder / "large", size), make_database(folder / "small", small_size)
-    with served(large) as port, served(small) as small_port:
-        endpoints, small_endpoints = _endpoints(size), _endpoints(small_size)
+    endpoints, small_endpoints = _endpoints(size), _endpoints(small_size)
+    with (
+        served(large) as kept_port,
+        served(large, PORTAL_KEEP_ANSWERS="false") as port,
+        served(small, PORTAL_KEEP_ANSWERS="false") as small_port,
+    ):
         for name, requests in endpoints.items():
-            pairs = [
-                (load(port, requests, clients=CLIENTS, each=EACH),
-                 load(small_port, small_endpoints[name], clients=CLIENTS, each=EACH))
-                for _ in range(3)
-            ]  # fmt: skip
-            timings, of_hundredth = sorted(pairs, key=lambda pair: pair[0].percentile_ms(50))[1]
-            p50, p95 = timings.percentile_ms(50), timings.percentile_ms(95)
-            growth = round(p50 / of_hundredth.percentile_ms(50), 2)
+            rounds = [
+                [
+                    load(at, asked, clients=CLIENTS, each=EACH)
+                    for at, asked in ((port, requests), (small_port, small_endpoints[name]))
+                ]
+                for _ in range(ROUNDS)
+            ]
+            timings, of_hundredth = (_middle(timings) for timings in zip(*rounds, strict=True))
+            kept = load(kept_port, requests, clients=CLIENTS, each=EACH)
+            growth = round(timings.percentile_ms(50) / of_hundredth.percentile_ms(50), 2)
             yield {
-                "figure": name, "p50_ms": p50, "p95_ms": p95, "p95_target_ms": P95_TARGET_MS,
-                "p50_ms_of_hundredth": of_hundredth.percentile_ms(50), "growth": growth,
-                "growth_target": GROWTH_TARGET, "statuses": timings.statuses,
-                "meets": p95 <= P95_TARGET_MS and growth <= GROWTH_TARGET and set(timings.statuses) == {200},
+                "figure": name, "p50_ms": timings.percentile_ms(50), "p95_ms": timings.percentile_ms(95),
+                "p95_target_ms": P95_TARGET_MS, "p50_ms_of_hundredth": of_hundredth.percentile_ms(50),
+                "growth": growth, "growth_target": GROWTH_TARGET,
+                "p50_ms_with_kept_answers": kept.percentile_ms(50), "statuses": timings.statuses,
+                "meets": timings.percentile_ms(95) <= P95_TARGET_MS and growth <= GROWTH_TARGET
+                and set(timings.statuses) == {200},
             }  # fmt: skip
-        yield from _beside_ceiling(folder, large, port)
+        yield from _beside_ceiling(folder, large, kept_port)
+
+
+def _middle(rounds: Sequence[Timings]) -> Timings:
+    return sorted(rounds, key=lambda timings: timings.percentile_ms(50))[len(rounds) // 2]
 
 
 def _beside_ceiling(folder: Path, config: Config, port: int) -> Iterator[dict[str, Any]]:

@@ -34,21 +34,14 @@ def count_groups_studied_since(db: Connection, learner_id: int, first_day: str) 
     return int(row["total"])
 
 
-def get_streak(db: Connection, learner_id: int, today: str, yesterday: str) -> Row:
-    """The first and last day of the unbroken run of days that ends today or yesterday.
-
-    Both are None when there is none. The run begins at the latest day that has no day before it.
-    """
-    return db.execute(
-        "WITH last AS (SELECT max(study_day) AS day FROM study_days"
-        " WHERE learner_id = :learner_id AND study_day IN (:today, :yesterday))"
-        " SELECT last.day AS last_day, (SELECT d.study_day FROM study_days d"
-        " WHERE d.learner_id = :learner_id AND d.study_day <= last.day AND NOT EXISTS"
-        " (SELECT 1 FROM study_days b WHERE b.learner_id = :learner_id"
-        " AND b.study_day = date(d.study_day, '-1 day'))"
-        " ORDER BY d.study_day DESC LIMIT 1) AS first_day FROM last",
-        {"learner_id": learner_id, "today": today, "yesterday": yesterday},
+def get_streak(db: Connection, learner_id: int, today: str, yesterday: str) -> int:
+    """The days in a row up to today or, if there is nothing today, yesterday."""
+    row = db.execute(
+        "SELECT streak FROM study_days WHERE learner_id = ? AND study_day IN (?, ?)"
+        " ORDER BY study_day DESC LIMIT 1",
+        (learner_id, today, yesterday),
     ).fetchone()
+    return row["streak"] if row else 0
 
 
 def list_days_since(db: Connection, learner_id: int, first_day: str) -> list[Row]:

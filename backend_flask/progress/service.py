@@ -40,7 +40,9 @@ def get_quick_stats(db: Connection, *, learner_id: int) -> Row:
         "success_rate": round(100 * totals["correct_count"] / answers, 1) if answers else 0.0,
         "total_study_sessions": totals["study_sessions"],
         "total_active_groups": crud.count_groups_studied_since(db, learner_id, since.isoformat()),
-        "study_streak_days": _streak(db, learner_id, today),
+        "study_streak_days": crud.get_streak(
+            db, learner_id, today.isoformat(), (today - timedelta(days=1)).isoformat()
+        ),
     }
 
 
@@ -49,12 +51,3 @@ def get_calendar(db: Connection, *, learner_id: int, days: int) -> list[Row]:
     today = date.fromisoformat(learners.today(db, learner_id))
     since = today - timedelta(days=days - 1)
     return crud.list_days_since(db, learner_id, since.isoformat())
-
-
-def _streak(db: Connection, learner_id: int, today: date) -> int:
-    """Consecutive learner days with an answer, up to today or, before today's first, yesterday."""
-    yesterday = today - timedelta(days=1)
-    run = crud.get_streak(db, learner_id, today.isoformat(), yesterday.isoformat())
-    if run["last_day"] is None:
-        return 0
-    return (date.fromisoformat(run["last_day"]) - date.fromisoformat(run["first_day"])).days + 1

@@ -153,19 +153,19 @@ def errors_in(parts: object) -> dict[str, Any]:
         return {}
     errors: dict[str, Any] = {}
     for error in validator.iter_errors(parts):
-        _add(errors, _path(error), f"{error.message}.")
+        _add(errors, *_place_and_message(error))
     return errors
 
 
-def _path(error: jsonschema_rs.ValidationError) -> list[str]:
-    """The steps to the field that is wrong, also where it is missing or not known."""
+def _place_and_message(error: jsonschema_rs.ValidationError) -> tuple[list[str], str]:
+    """The steps to the field that is wrong, also where it is missing or not known, and what is wrong."""
     path = [str(step) for step in error.instance_path]
     kind = error.kind
     if isinstance(kind, jsonschema_rs.ValidationErrorKind.Required):
-        path.append(kind.property)
-    elif isinstance(kind, jsonschema_rs.ValidationErrorKind.AdditionalProperties):
-        path.append(kind.unexpected[0])
-    return path or ["_schema"]
+        return [*path, kind.property], "Missing data for required field."
+    if isinstance(kind, jsonschema_rs.ValidationErrorKind.AdditionalProperties):
+        return [*path, kind.unexpected[0]], "Unknown field."
+    return path or ["_schema"], f"{error.message}."
 
 
 def _add(errors: dict[str, Any], path: list[str], message: str) -> None:

@@ -39,8 +39,33 @@ CREATE TABLE study_days (
     study_day TEXT NOT NULL,
     correct_count INTEGER NOT NULL DEFAULT 0 CHECK (correct_count >= 0),
     wrong_count INTEGER NOT NULL DEFAULT 0 CHECK (wrong_count >= 0),
+    streak INTEGER NOT NULL DEFAULT 1 CHECK (streak >= 1),  -- days in a row up to this one
     PRIMARY KEY (learner_id, study_day)
 ) STRICT, WITHOUT ROWID;
+
+-- A new day goes on from the day before it; days that follow it without a gap go on from it.
+CREATE TRIGGER study_days_after_insert AFTER INSERT ON study_days BEGIN
+    UPDATE study_days
+    SET streak = 1 + coalesce((
+        SELECT b.streak FROM study_days b
+        WHERE b.learner_id = NEW.learner_id AND b.study_day = date(NEW.study_day, '-1 day')
+    ), 0)
+    WHERE learner_id = NEW.learner_id AND study_day = NEW.study_day;
+    UPDATE study_days
+    SET streak = streak + (
+        SELECT d.streak FROM study_days d
+        WHERE d.learner_id = NEW.learner_id AND d.study_day = NEW.study_day
+    )
+    WHERE learner_id = NEW.learner_id AND study_day > NEW.study_day
+        AND streak = julianday(study_day) - julianday(NEW.study_day);
+END;
+
+CREATE TRIGGER study_days_after_delete AFTER DELETE ON study_days BEGIN
+    UPDATE study_days
+    SET streak = streak - OLD.streak
+    WHERE learner_id = OLD.learner_id AND study_day > OLD.study_day
+        AND streak = OLD.streak + julianday(study_day) - julianday(OLD.study_day);
+END;
 
 CREATE TABLE learner_totals (
     learner_id INTEGER PRIMARY KEY REFERENCES learners (id) ON DELETE CASCADE,

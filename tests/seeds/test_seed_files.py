@@ -15,6 +15,7 @@ from backend_flask import text
 from backend_flask.upkeep.seed_plan import SEEDS, ActivitiesFile, WordsFile, read_plan
 from backend_flask.vocabulary import parts as grammar
 
+FORMS = ("plural", "feminine", "present", "past", "participle", "comparative", "superlative")
 CHECKED_BY_HAND = Path(__file__).with_name("lemmas_checked_by_hand.txt")
 
 
@@ -73,7 +74,7 @@ def test_every_noun_has_a_gender_and_says_whether_it_has_a_plural():
 
 def test_words_on_ung_heit_keit_schaft_are_feminine_and_diminutives_neuter():
     rules = {r"(ung|heit|keit|schaft|tät|ion)$": "die", r"(chen|lein)$": "das"}
-    exceptions = {"Kuchen", "Knochen", "Sprung", "Rachen"}  # no suffix, though they end like one
+    exceptions = {"Drachen", "Kuchen", "Knochen", "Sprung", "Rachen"}  # no suffix, though they end like one
     for group, word in WORDS:
         for ending, article in rules.items():
             if word["parts"]["pos"] != "noun" or word["german"] in exceptions:
@@ -145,8 +146,7 @@ def _stands_in_example(word: dict[str, Any]) -> bool:
     """Whether the example has the word, one of its known forms, or its stem with an umlaut or ending."""
     parts = word["parts"]
     forms = [word["german"].removeprefix("sich ")]
-    forms += [parts[name] for name in ("plural", "feminine", "present", "past", "participle") if parts.get(name)]
-    forms += [parts[name] for name in ("comparative", "superlative") if parts.get(name)]
+    forms += [parts[name] for name in FORMS if parts.get(name)]
     sentence = text.fold(parts["example"]["german"])
     stems = {_stem(piece) for form in forms for piece in text.fold(form).split()}
     return any(stem in sentence for stem in stems)
