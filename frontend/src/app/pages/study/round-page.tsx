@@ -12,12 +12,12 @@ import type { Plan } from '@/features/study/engine/facts';
 import { loadRound } from '@/features/study/engine/load-round';
 import { portalCourier } from '@/features/study/engine/portal';
 import type { AppName } from '@/features/study/engine/round';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { useText } from '@/lib/texts';
 
 /** One session: goes on where it was left, or begins with what is due. */
 export function RoundPage({ app, sessionId }: { app: AppName; sessionId: number }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   usePageTitle(text.apps[app]);
   const [ahead, setAhead] = useState<Plan | null>(null);
   const navigate = useNavigate();
@@ -52,7 +52,7 @@ export function RoundPage({ app, sessionId }: { app: AppName; sessionId: number 
 }
 
 function NothingDue({ plan, onAhead }: { plan: Plan; onAhead: () => void }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   return (
     <EmptyState
       icon={<BookOpenCheck size={26} />}
@@ -74,7 +74,7 @@ function NothingDue({ plan, onAhead }: { plan: Plan; onAhead: () => void }) {
 }
 
 function NothingSuits({ app }: { app: AppName }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const [title, detail] =
     app === 'articles'
       ? [text.nothingNouns, text.nothingNounsDetail]

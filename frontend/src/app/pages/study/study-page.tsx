@@ -5,7 +5,7 @@ import { RoundPage } from '@/app/pages/study/round-page';
 import { useLaunch } from '@/app/pages/study/use-launch';
 import { ErrorState, Skeleton } from '@/components/states';
 import { isApp, type AppName } from '@/features/study/engine/round';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { useText } from '@/lib/texts';
 
 /** A study app: /study/typing?session_id=12, or without a session to begin one (?group_id=3). */
@@ -20,7 +20,7 @@ export function StudyPage() {
 
 /** An address without a session, from a bookmark say: launch the app as the launchpad would. */
 function BeginSession({ app, groupId }: { app: AppName; groupId: number | null }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const navigate = useNavigate();
   const { launch, error, reset } = useLaunch(app);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { ARTICLE_TEXT } from '@/components/german-word';
 import { compare } from '@/features/study/engine/compare';
 import { splitArticle } from '@/features/study/engine/typed-word';
 import { pluralOf } from '@/features/study/engine/words';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { useText } from '@/lib/texts';
 import { shownArticle, type Article } from '@/lib/words';
 import { ArticleButtons } from './shared/article-buttons';
@@ -20,7 +20,7 @@ export function Articles(props: CardProps) {
 }
 
 function Asked({ turn: { word }, onAnswer, onUndo }: CardProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const [article, setArticle] = useState<Article | null>(null);
   const plural = pluralOf(word);
   const pick = (picked: Article) => {
@@ -49,7 +49,7 @@ function Asked({ turn: { word }, onAnswer, onUndo }: CardProps) {
 }
 
 function Judged(props: CardProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const { word, given } = props.turn;
   const [article = '', typed] = (given?.answer ?? '').split(', ');
   const { pieces } = judgePlural(typed ?? '', pluralOf(word) ?? '');

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Kbd } from '@/components/kbd';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { usePreferences } from '@/lib/preferences';
 import { useShortcuts } from '@/lib/shortcuts';
 import { useText } from '@/lib/texts';
@@ -28,7 +28,7 @@ export function Flashcards(props: CardProps) {
 }
 
 function Front({ word, onTurn }: { word: CardProps['turn']['word']; onTurn: () => void }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const turn = (event: KeyboardEvent) => {
     if (!event.repeat) onTurn();
   };
@@ -49,7 +49,7 @@ function Front({ word, onTurn }: { word: CardProps['turn']['word']; onTurn: () =
 }
 
 function Back({ turn, left, onAnswer, onNext }: CardProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const { sound } = usePreferences();
   const answer = (correct: boolean) => {
     onAnswer(correct);
@@ -80,14 +80,16 @@ function Back({ turn, left, onAnswer, onNext }: CardProps) {
           <div className="grid grid-cols-1 gap-3 min-[22rem]:grid-cols-2">
             <ChoiceButton
               keys="1"
-              className="border-wrong bg-wrong-soft text-wrong justify-center"
+              className="border-wrong bg-wrong-soft text-wrong"
+              isCentred
               onClick={() => answer(false)}
             >
               {text.didNotKnow}
             </ChoiceButton>
             <ChoiceButton
               keys="2"
-              className="border-right bg-right-soft text-right justify-center"
+              className="border-right bg-right-soft text-(color:--right)"
+              isCentred
               onClick={() => answer(true)}
             >
               {text.knew}

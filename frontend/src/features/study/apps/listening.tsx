@@ -6,7 +6,7 @@ import { Kbd } from '@/components/kbd';
 import { compare, type Comparison } from '@/features/study/engine/compare';
 import { judgeHeardWord } from '@/features/study/engine/typed-word';
 import { exampleOf, type StudyWord } from '@/features/study/engine/words';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { useShortcuts } from '@/lib/shortcuts';
 import { useText } from '@/lib/texts';
 import type { CardProps } from './shared/card-props';
@@ -38,7 +38,7 @@ interface AskedProps extends CardProps {
 }
 
 function Asked({ turn: { word }, recording: { state, play }, onSubmit, onUndo }: AskedProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   useShortcuts([
     { keys: 'r', label: text.listenAgain, run: play },
     // A text field takes every letter, so there it is a digit, unless the sentence needs one.
@@ -61,7 +61,7 @@ function Asked({ turn: { word }, recording: { state, play }, onSubmit, onUndo }:
 }
 
 function Heard({ word, isBlocked, onPlay }: { word: StudyWord; isBlocked: boolean; onPlay: () => void }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   return (
     <Prompt task={asksSentence(word) ? text.listenSentence : text.listenWord} focus={false}>
       <Button size="large" className="h-16! max-w-full" onClick={onPlay}>
@@ -78,7 +78,7 @@ function Heard({ word, isBlocked, onPlay }: { word: StudyWord; isBlocked: boolea
 
 /** Without sound the card is not lost: the word is asked as in the typing app. */
 function Silent({ word }: { word: StudyWord }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   return (
     <>
       <p role="alert" className="bg-warn-soft text-warn rounded-xl px-4 py-3 text-sm">

@@ -5,7 +5,7 @@ import { GermanWord } from '@/components/german-word';
 import { Skeleton } from '@/components/states';
 import { cardSeed, seeded, shuffled } from '@/features/study/engine/random';
 import type { StudyWord } from '@/features/study/engine/words';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { useShortcuts } from '@/lib/shortcuts';
 import { useText } from '@/lib/texts';
 import type { CardProps } from './shared/card-props';
@@ -19,7 +19,7 @@ type Direction = 'english' | 'german';
 /** Pick the translation among words that could well be it; the direction changes from card to card. */
 export function MultipleChoice(props: CardProps) {
   const { turn, words, sessionId, onAnswer } = props;
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const { word, seen, given } = turn;
   const asked = directionOf(words, turn);
   const distractors = useDistractors(word, words);
@@ -70,7 +70,7 @@ interface OptionProps {
 }
 
 function Option({ choice, at, asked, word, given, onChoose }: OptionProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const isAnswer = choice.id === word.id;
   const isChosen = given?.answer === label(choice, asked);
   const mark = given && (isAnswer ? 'right' : isChosen ? 'wrong' : null);
@@ -89,7 +89,7 @@ function Option({ choice, at, asked, word, given, onChoose }: OptionProps) {
 }
 
 const MARKS = {
-  right: { className: 'border-right bg-right-soft text-right', icon: <Check size={20} /> },
+  right: { className: 'border-right bg-right-soft text-(color:--right)', icon: <Check size={20} /> },
   wrong: { className: 'border-wrong bg-wrong-soft text-wrong', icon: <X size={20} /> },
 };
 

@@ -6,7 +6,7 @@ import { Kbd } from '@/components/kbd';
 import { cardSeed, seeded } from '@/features/study/engine/random';
 import { isInOrder, mixed, tilesOf, type Tile } from '@/features/study/engine/sentence';
 import { exampleOf } from '@/features/study/engine/words';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { classNames } from '@/lib/class-names';
 import { useShortcuts } from '@/lib/shortcuts';
 import { useText } from '@/lib/texts';
@@ -24,7 +24,7 @@ export function SentenceBuilder(props: CardProps) {
 }
 
 function Asked({ turn: { word, seen }, sessionId, onAnswer }: CardProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const example = exampleOf(word);
   const tiles = useMemo(() => tilesOf(example?.german ?? ''), [example?.german]);
   const seed = cardSeed(sessionId, word.id, seen);
@@ -77,7 +77,7 @@ function Asked({ turn: { word, seen }, sessionId, onAnswer }: CardProps) {
 }
 
 function Chosen({ placed, onTakeOut }: { placed: readonly Tile[]; onTakeOut: (tile: Tile) => void }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   return (
     <div>
       <h3 className="text-ink-soft text-sm font-medium">{text.yourSentence}</h3>
@@ -135,7 +135,7 @@ function OfferedTile({ tile, keys, isPlaced, onPick }: OfferedTileProps) {
 }
 
 function Judged(props: CardProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const { word, given } = props.turn;
   return (
     <Feedback {...props} judgement={given?.correct ? 'right' : 'wrong'} sound={exampleSound(word)}>

@@ -5,7 +5,7 @@ import type { Plan } from '@/features/study/engine/facts';
 import { portalCourier } from '@/features/study/engine/portal';
 import type { AppName } from '@/features/study/engine/round';
 import { StudySession } from '@/features/study/engine/session';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { useText } from '@/lib/texts';
 import { Announcer } from './shared/announcer';
 import type { CardProps } from './shared/card-props';
@@ -38,7 +38,7 @@ interface StudyRoundProps {
 /** A round of a study app, from its first card to its summary. */
 export function StudyRound({ sessionId, plan, onLeave, onStudyMore }: StudyRoundProps) {
   const session = useStudySession(sessionId, plan);
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [undoneTurn, setUndoneTurn] = useState<number | null>(null);
   const { turn, unsent } = snapshot;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Card } from '@/components/card';
 import { judgeTypedWord, splitArticle } from '@/features/study/engine/typed-word';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { useText } from '@/lib/texts';
 import { shownArticle, type Article } from '@/lib/words';
 import { ArticleButtons } from './shared/article-buttons';
@@ -17,7 +17,7 @@ export function Typing(props: CardProps) {
 }
 
 function Asked({ turn: { word }, onAnswer, onUndo }: CardProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const [picked, setPicked] = useState<Article | null>(null);
   const asksArticle = shownArticle(word) !== null;
   const submit = (typed: string) => {
@@ -40,7 +40,7 @@ function Asked({ turn: { word }, onAnswer, onUndo }: CardProps) {
 }
 
 function Judged(props: CardProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const { word, given } = props.turn;
   const { judgement, pieces, articleRight } = judgeTypedWord(word, given?.answer ?? '', null);
   return (

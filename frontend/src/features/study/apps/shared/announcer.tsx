@@ -1,6 +1,6 @@
 import type { Turn } from '@/features/study/engine/session';
 import { withArticle } from '@/features/study/engine/words';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { useText } from '@/lib/texts';
 
 interface AnnouncerProps {
@@ -10,7 +10,7 @@ interface AnnouncerProps {
 
 /** Says to screen readers what came of an answer. Stands in the page before it has something to say. */
 export function Announcer({ turn, wasUndone }: AnnouncerProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   return (
     <p role="status" aria-live="assertive" className="sr-only">
       {turn?.given

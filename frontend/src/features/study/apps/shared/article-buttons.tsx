@@ -1,6 +1,6 @@
 import { ARTICLE_SOFT, ARTICLE_TEXT } from '@/components/german-word';
 import { ARTICLES } from '@/features/study/engine/words';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { classNames } from '@/lib/class-names';
 import { useShortcuts } from '@/lib/shortcuts';
 import { useText } from '@/lib/texts';
@@ -16,7 +16,7 @@ interface ArticleButtonsProps {
 
 /** der, die, das: by colour, by word, and by the keys 1, 2, 3, which no German word needs. */
 export function ArticleButtons({ picked, onPick }: ArticleButtonsProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   useShortcuts(
     ARTICLES.map((article, at) => ({
       keys: String(at + 1),
@@ -34,10 +34,11 @@ export function ArticleButtons({ picked, onPick }: ArticleButtonsProps) {
           key={article}
           keys={String(at + 1)}
           lang="de"
+          isCentred
           aria-pressed={picked === article}
           onClick={() => onPick(article)}
           className={classNames(
-            'justify-center px-2! text-lg font-bold',
+            'px-2! text-lg font-bold',
             ARTICLE_TEXT[article],
             ARTICLE_SOFT[article],
             picked === article ? BORDERS[article] : 'border-transparent',

@@ -6,16 +6,18 @@ interface ChoiceButtonProps extends ComponentProps<'button'> {
   /** The key that presses it. */
   keys: string;
   icon?: ReactNode;
+  isCentred?: boolean;
 }
 
 /** A big button with its key: an answer to choose. */
-export function ChoiceButton({ keys, icon, children, className, ...rest }: ChoiceButtonProps) {
+export function ChoiceButton({ keys, icon, isCentred, children, className, ...rest }: ChoiceButtonProps) {
   return (
     <button
       type="button"
       aria-keyshortcuts={keys === ' ' ? 'Space' : keys}
       className={classNames(
         'flex min-h-14 min-w-0 items-center gap-3 rounded-xl border-2 px-4 py-2.5 text-left text-base font-medium transition-colors',
+        isCentred && 'justify-center text-center',
         className ?? 'border-line bg-surface hover:enabled:bg-sunken',
       )}
       {...rest}
@@ -23,7 +25,9 @@ export function ChoiceButton({ keys, icon, children, className, ...rest }: Choic
       <span aria-hidden className="shrink-0">
         {icon ?? <Kbd keys={keys} />}
       </span>
-      <span className="min-w-0 flex-1 break-words hyphens-auto">{children}</span>
+      <span className={classNames('min-w-0 break-words hyphens-auto', !isCentred && 'flex-1')}>
+        {children}
+      </span>
     </button>
   );
 }

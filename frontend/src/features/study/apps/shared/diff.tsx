@@ -1,5 +1,5 @@
 import type { Piece } from '@/features/study/engine/compare';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { classNames } from '@/lib/class-names';
 import { useText } from '@/lib/texts';
 
@@ -13,7 +13,7 @@ const MARKS: Record<Piece['kind'], string> = {
 
 /** What was typed, letter by letter, where it is not exact; screen readers hear the slips in words. */
 export function Diff({ pieces }: { pieces: readonly Piece[] }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const slips = pieces.filter(({ kind }) => kind !== 'same');
   if (slips.length === 0 || pieces.every(({ typed }) => typed === '')) return null;
   return (
@@ -42,7 +42,7 @@ function visible(letter: string): string {
   return letter === ' ' ? '␣' : `(${letter})`;
 }
 
-function inWords({ kind, typed, expected }: Piece, text: typeof studyTexts.en): string {
+function inWords({ kind, typed, expected }: Piece, text: typeof studyAppTexts.en): string {
   if (kind === 'missing') return text.slipMissing(expected);
   if (kind === 'extra') return text.slipExtra(typed);
   return text.slipWrong(typed, expected);

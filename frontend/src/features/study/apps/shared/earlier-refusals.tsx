@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/button';
 import { portalCourier } from '@/features/study/engine/portal';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { useText } from '@/lib/texts';
 
 /** Answers of earlier sessions that the server would not keep: nothing is dropped unseen. */
 export function EarlierRefusals({ sessionId }: { sessionId: number }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const courier = portalCourier();
   const [refused, setRefused] = useState(() => courier.refusedSessions(sessionId));
   const look = () => setRefused(courier.refusedSessions(sessionId));

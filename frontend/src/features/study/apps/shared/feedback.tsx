@@ -4,7 +4,7 @@ import { Button } from '@/components/button';
 import { Card } from '@/components/card';
 import { Kbd } from '@/components/kbd';
 import type { Judgement } from '@/features/study/engine/compare';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { classNames } from '@/lib/class-names';
 import { usePreferences } from '@/lib/preferences';
 import { useShortcuts } from '@/lib/shortcuts';
@@ -21,14 +21,14 @@ interface FeedbackProps extends Pick<CardProps, 'turn' | 'left' | 'onNext'> {
 }
 
 const LOOKS = {
-  right: { icon: CircleCheck, className: 'bg-right-soft text-right' },
+  right: { icon: CircleCheck, className: 'bg-right-soft text-(color:--right)' },
   almost: { icon: CircleAlert, className: 'bg-warn-soft text-warn' },
   wrong: { icon: CircleX, className: 'bg-wrong-soft text-wrong' },
 };
 
 /** What came of an answer, with the right one in full. Enter goes on. */
 export function Feedback({ turn, left, onNext, judgement, sound, children }: FeedbackProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const src = sound ?? wordSound(turn.word);
   useSoundOnce(src);
   const goOn = (event: KeyboardEvent) => {

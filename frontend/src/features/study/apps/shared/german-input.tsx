@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Button } from '@/components/button';
 import { CONTROL } from '@/components/field';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { classNames } from '@/lib/class-names';
 import { useText } from '@/lib/texts';
 
@@ -20,7 +20,7 @@ interface GermanInputProps {
 
 /** A field for German text, with the letters that other keyboards lack. */
 export function GermanInput({ label, onSubmit, onUndo, missing, children }: GermanInputProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [hint, setHint] = useState<string | null>(null);

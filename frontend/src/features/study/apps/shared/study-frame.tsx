@@ -6,7 +6,7 @@ import { usePageTitle } from '@/components/page-header';
 import { ProgressBar } from '@/components/progress-bar';
 import type { Plan } from '@/features/study/engine/facts';
 import type { Snapshot } from '@/features/study/engine/session';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { classNames } from '@/lib/class-names';
 import { useShortcuts } from '@/lib/shortcuts';
 import { useText } from '@/lib/texts';
@@ -21,7 +21,7 @@ interface StudyFrameProps {
 
 /** What surrounds every card: the way out, how far the round is, and whether answers are safe. */
 export function StudyFrame({ plan, snapshot, onUndo, onLeave, children }: StudyFrameProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const [isAsking, setAsking] = useState(false);
   const title = text.apps[plan.app];
   usePageTitle(title);
@@ -62,7 +62,7 @@ export function StudyFrame({ plan, snapshot, onUndo, onLeave, children }: StudyF
 }
 
 function Status({ snapshot: { done, total, right, wrong, unsent, connection } }: { snapshot: Snapshot }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const isWaiting = unsent > 0 && connection === 'waiting';
   return (
     <div className="text-ink-soft flex min-h-5 flex-wrap justify-between gap-x-4 gap-y-1 text-sm tabular-nums">
@@ -82,7 +82,7 @@ interface LeaveDialogProps {
 }
 
 function LeaveDialog({ unsent, onStay, onLeave }: LeaveDialogProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   return (
     <Dialog title={text.leaveTitle} onClose={onStay}>
       <p>{text.waiting(unsent)}.</p>

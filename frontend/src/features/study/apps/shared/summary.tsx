@@ -6,7 +6,7 @@ import { Card } from '@/components/card';
 import { GermanWord } from '@/components/german-word';
 import { usePageTitle } from '@/components/page-header';
 import type { StudyWord } from '@/features/study/engine/words';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { formatDay } from '@/lib/dates';
 import { usePreferences } from '@/lib/preferences';
 import { useShortcuts } from '@/lib/shortcuts';
@@ -25,7 +25,7 @@ interface SummaryProps {
 
 /** How the round went, and what comes next. */
 export function Summary({ right, wrong, again, unsent, onStudyMore }: SummaryProps) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   usePageTitle(text.summary);
   useShortcuts([{ keys: 'Enter', label: text.studyMore, run: onStudyMore }]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -57,7 +57,7 @@ export function Summary({ right, wrong, again, unsent, onStudyMore }: SummaryPro
         )}
       </div>
       <dl className="grid grid-cols-2 gap-3 text-center">
-        <Count label={text.answersRight} value={right} className="bg-right-soft text-right" />
+        <Count label={text.answersRight} value={right} className="bg-right-soft text-(color:--right)" />
         <Count label={text.answersWrong} value={wrong} className="bg-wrong-soft text-wrong" />
       </dl>
       {again.length > 0 && <LookAgain words={again} />}
@@ -84,7 +84,7 @@ function Count({ label, value, className }: { label: string; value: number; clas
 }
 
 function LookAgain({ words }: { words: readonly StudyWord[] }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   return (
     <Card title={text.lookAgain}>
       <ul className="divide-line -my-2 divide-y">
@@ -105,7 +105,7 @@ function LookAgain({ words }: { words: readonly StudyWord[] }) {
 }
 
 function WhatIsNext({ isSent }: { isSent: boolean }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const { language } = usePreferences();
   const { data } = useWhatIsNext(isSent);
   return (

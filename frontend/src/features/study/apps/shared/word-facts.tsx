@@ -1,14 +1,14 @@
 import { GermanWord } from '@/components/german-word';
 import { SoundButton } from '@/components/sound-button';
 import { exampleOf, pluralOf, type StudyWord } from '@/features/study/engine/words';
-import { studyTexts } from '@/features/study/texts';
+import { studyAppTexts } from '@/features/study/apps/texts';
 import { useText } from '@/lib/texts';
 import { isNoun, readParts } from '@/lib/words';
 import { exampleSound, wordSound } from './sound';
 
 /** A word with all that is worth seeing once it was answered. */
 export function WordFacts({ word }: { word: StudyWord }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const example = exampleOf(word);
   return (
     <div className="space-y-4">
@@ -38,7 +38,7 @@ export function WordFacts({ word }: { word: StudyWord }) {
 }
 
 function Plural({ word }: { word: StudyWord }) {
-  const text = useText(studyTexts);
+  const text = useText(studyAppTexts);
   const parts = readParts(word);
   if (!isNoun(parts) || parts.plural_only) return null;
   const plural = pluralOf(word);
