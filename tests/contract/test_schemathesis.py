@@ -69,7 +69,7 @@ def failures_of(operation, mode):
     @given(case=operation.as_strategy(generation_mode=mode))
     def try_it(case):
         response = case.call(base_url=BASE_URL)
-        answers[:] = [f"to {case.body!r:.300} and {case.query!r:.200}: {response.text:.300}"]
+        answers[:] = [f"to {case.body!r:.300} and {case.query!r:.200}: {response.content[:300]!r}"]
         case.validate_response(response, excluded_checks=[REFUSED] if breaks_a_rule(response) else [])
 
     try:
@@ -82,4 +82,13 @@ def failures_of(operation, mode):
 
 
 def breaks_a_rule(response):
-    return response.status_code == 422 and any(rule in response.json()["detail"] for rule in RULES)
+    """Whether it was refused for nothing but rules that a schema cannot state."""
+    if response.status_code != 422:
+        return False
+    return all(any(rule in message for rule in RULES) for message in messages(response.json()["errors"]))
+
+
+def messages(errors):
+    if isinstance(errors, list):
+        return errors
+    return [message for inner in errors.values() for message in messages(inner)]
