@@ -4,7 +4,7 @@ import { classNames } from '@/lib/class-names';
 const TONES = {
   plain: 'bg-sunken text-ink-soft',
   accent: 'bg-accent-soft text-accent',
-  right: 'bg-right-soft text-right',
+  right: 'bg-correct-soft text-correct',
   wrong: 'bg-wrong-soft text-wrong',
   warn: 'bg-warn-soft text-warn',
 };

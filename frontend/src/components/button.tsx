@@ -22,7 +22,8 @@ const BASE =
   'inline-flex shrink-0 items-center justify-center border font-medium whitespace-nowrap transition-colors ' +
   'disabled:cursor-not-allowed disabled:opacity-50';
 
-function look(tone: ButtonTone, size: ButtonSize, className?: string): string {
+/** How a button looks, for a plain link that downloads something. */
+export function buttonLook(tone: ButtonTone = 'secondary', size: ButtonSize = 'medium', className?: string): string {
   return classNames(BASE, TONES[tone], SIZES[size], className);
 }
 
@@ -31,12 +32,12 @@ interface Look {
   size?: ButtonSize;
 }
 
-export function Button({ tone = 'secondary', size = 'medium', className, type, ...rest }: ComponentProps<'button'> & Look) {
-  return <button type={type ?? 'button'} className={look(tone, size, className)} {...rest} />;
+export function Button({ tone, size, className, type, ...rest }: ComponentProps<'button'> & Look) {
+  return <button type={type ?? 'button'} className={buttonLook(tone, size, className)} {...rest} />;
 }
 
-export function ButtonLink({ tone = 'secondary', size = 'medium', className, ...rest }: LinkProps & Look) {
-  return <Link className={look(tone, size, className)} {...rest} />;
+export function ButtonLink({ tone, size, className, ...rest }: LinkProps & Look) {
+  return <Link className={buttonLook(tone, size, className)} {...rest} />;
 }
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {

@@ -5,8 +5,6 @@ export const de: typeof en = {
   loadingCalendar: 'Deine Tage werden geladen ...',
   continueTitle: 'Letzte Sitzung',
   loadingLast: 'Deine letzte Sitzung wird geladen ...',
-  continue: 'Weitermachen',
-  again: 'Noch einmal lernen',
   look: 'Antworten ansehen',
   noSession: 'Noch keine Sitzung',
   noSessionDetail: 'Beantworte deine erste Karte: Danach kannst du hier weitermachen, wo du aufgehört hast.',

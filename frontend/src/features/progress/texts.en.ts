@@ -3,8 +3,6 @@ export const en = {
   loadingCalendar: 'Loading your days ...',
   continueTitle: 'Last session',
   loadingLast: 'Loading your last session ...',
-  continue: 'Continue',
-  again: 'Study again',
   look: 'See the answers',
   noSession: 'No session yet',
   noSessionDetail: 'Answer your first card: from then on you can pick up here where you stopped.',

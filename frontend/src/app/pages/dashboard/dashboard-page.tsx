@@ -4,22 +4,24 @@ import { Button, ButtonLink } from '@/components/button';
 import { PageHeader } from '@/components/page-header';
 import { AccuracyCard } from '@/features/progress/components/accuracy-card';
 import { InventoryProgress } from '@/features/progress/components/inventory-progress';
-import { LastSessionCard, type LastSession } from '@/features/progress/components/last-session-card';
+import { LastSessionCard } from '@/features/progress/components/last-session-card';
 import { QuickStats } from '@/features/progress/components/quick-stats';
 import { StudyCalendar } from '@/features/progress/components/study-calendar';
-import { progressTexts } from '@/features/progress/texts';
 import { useQueueCounts } from '@/features/scheduling/api/get-queue';
 import { ForecastCard } from '@/features/scheduling/components/forecast-card';
 import { RecallCard } from '@/features/scheduling/components/recall-card';
 import { TodayCard } from '@/features/scheduling/components/today-card';
+import { useActivityName } from '@/features/study/activity-words';
 import { useActivities } from '@/features/study/api/list-activities';
-import { sessionAddress, useLaunch } from '@/features/study/launch';
+import { SessionAction } from '@/features/study/components/session-actions';
+import { useLaunch } from '@/features/study/launch';
 import { localDay } from '@/lib/dates';
 import { useShortcuts } from '@/lib/shortcuts';
 import { useText } from '@/lib/texts';
 
 export function DashboardPage() {
   const text = useText(appTexts);
+  const nameOf = useActivityName();
   const { data: queue } = useQueueCounts();
   const today = queue?.day ?? localDay();
   return (
@@ -27,7 +29,7 @@ export function DashboardPage() {
       <PageHeader title={text.dashboard} />
       <div className="grid gap-4 lg:grid-cols-2">
         <TodayCard actions={<StudyNow />} />
-        <LastSessionCard action={(session) => <ContinueButton session={session} />} />
+        <LastSessionCard nameOf={nameOf} action={(session) => <SessionAction session={session} />} />
       </div>
       <div className="mt-4 grid gap-4">
         <QuickStats />
@@ -63,25 +65,5 @@ function StudyNow() {
         {text.chooseHow}
       </ButtonLink>
     </>
-  );
-}
-
-function ContinueButton({ session }: { session: LastSession }) {
-  const text = useText(progressTexts);
-  const { data: activities } = useActivities();
-  const { launch, isPending } = useLaunch();
-  const activity = activities?.find(({ id }) => id === session.study_activity_id);
-  if (activity?.is_builtin && !session.is_finished) {
-    return <ButtonLink to={sessionAddress(activity, session.id, session.group_id)}>{text.continue}</ButtonLink>;
-  }
-  return (
-    <Button
-      disabled={!activity || isPending}
-      onClick={() => {
-        if (activity) launch(activity, session.group_id);
-      }}
-    >
-      {text.again}
-    </Button>
   );
 }

@@ -13,8 +13,14 @@ import { useText } from '@/lib/texts';
 
 export type LastSession = Schemas['LastStudySession'];
 
-/** `action` continues the session or starts another like it; the page knows how. */
-export function LastSessionCard({ action }: { action: (session: LastSession) => ReactNode }) {
+interface LastSessionCardProps {
+  /** The activity's name in the learner's language. */
+  nameOf: (session: LastSession) => string;
+  /** Continues the session or starts another like it. */
+  action: (session: LastSession) => ReactNode;
+}
+
+export function LastSessionCard({ nameOf, action }: LastSessionCardProps) {
   const text = useText(progressTexts);
   const { data, error, refetch } = useLastStudySession();
   return (
@@ -28,20 +34,20 @@ export function LastSessionCard({ action }: { action: (session: LastSession) => 
           {text.noSessionDetail}
         </EmptyState>
       ) : (
-        <SessionSummary session={data} action={action(data)} />
+        <SessionSummary session={data} name={nameOf(data)} action={action(data)} />
       )}
     </Card>
   );
 }
 
-function SessionSummary({ session, action }: { session: LastSession; action: ReactNode }) {
+function SessionSummary({ session, name, action }: { session: LastSession; name: string; action: ReactNode }) {
   const text = useText(progressTexts);
   const { language } = usePreferences();
   return (
     <div className="flex min-h-44 sm:min-h-32 flex-1 flex-col justify-between gap-5">
       <div>
         <p className="flex flex-wrap items-center gap-2 text-xl font-semibold">
-          {session.activity_name}
+          {name}
           {!session.is_finished && <Badge tone="accent">{text.open}</Badge>}
         </p>
         <p className="text-ink-soft mt-1 text-sm">

@@ -33,7 +33,7 @@ export function AnswerHistory({ wordId }: { wordId: number }) {
                 <span className="min-w-0 flex-1 break-words">{review.answer}</span>
                 <Link
                   to={`/sessions/${review.study_session_id}`}
-                  className="text-ink-soft hover:text-ink text-right underline-offset-4 hover:underline"
+                  className="text-ink-soft hover:text-ink text-end underline-offset-4 hover:underline"
                 >
                   {review.activity_name}
                   <br />

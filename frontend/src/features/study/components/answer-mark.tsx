@@ -11,7 +11,7 @@ export function AnswerMark({ correct }: { correct: boolean }) {
     <span
       className={classNames(
         'inline-flex size-7 shrink-0 items-center justify-center rounded-full',
-        correct ? 'bg-right-soft text-right' : 'bg-wrong-soft text-wrong',
+        correct ? 'bg-correct-soft text-correct' : 'bg-wrong-soft text-wrong',
       )}
     >
       <Sign aria-hidden size={16} strokeWidth={2.5} />

@@ -39,9 +39,9 @@ export const WordRow = memo(function WordRow({ word, isSelected, onSelect, onEdi
         <span className="text-ink-soft block text-sm break-words sm:hidden">{word.english}</span>
       </td>
       <td className="text-ink-soft hidden px-2 py-2.5 break-words sm:table-cell">{word.english}</td>
-      <Tally count={word.correct_count} className="text-right" />
+      <Tally count={word.correct_count} className="text-correct" />
       <Tally count={word.wrong_count} className="text-wrong" />
-      <td className="w-12 pr-2 text-right">
+      <td className="w-12 pr-2 text-end">
         <IconButton
           label={text.edit(word.german)}
           icon={<Pencil size={16} />}

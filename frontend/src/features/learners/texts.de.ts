@@ -1,0 +1,32 @@
+import type { en } from '@/features/learners/texts.en';
+
+export const de: typeof en = {
+  settings: 'Einstellungen',
+  loading: 'Die Einstellungen werden geladen ...',
+  saved: 'Gespeichert',
+  notSaved: 'Nicht gespeichert',
+  look: 'Aussehen und Sprache',
+  language: 'Sprache der Oberfläche',
+  theme: 'Farben',
+  themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  sound: 'Ton',
+  soundHint: 'Übungen sprechen Wörter von selbst.',
+  day: 'Dein Tag',
+  timeZone: 'Zeitzone',
+  ownZone: 'Wie dieser Rechner',
+  rollover: 'Ein neuer Tag beginnt um',
+  rolloverHint: 'Wer spät in der Nacht lernt, lernt noch für den Tag davor.',
+  amount: 'Wie viel am Tag',
+  newWords: 'Neue Wörter am Tag',
+  newWordsHint: 'Jedes neue Wort kommt in den ersten Monaten etwa zehnmal wieder.',
+  reviews: 'Wiederholungen am Tag',
+  reviewsHint: 'Was nach einer Pause darüber liegt, verteilt sich auf die nächsten Tage.',
+  retention: 'Gewusste Wörter, wenn sie wiederkommen',
+  retentionHint: (gap) => `Mehr heißt mehr Wiederholungen: ${gap}`,
+  gaps: {
+    low: 'lange Abstände, wenige Wiederholungen, mehr wird vergessen.',
+    middle: 'für die meisten ein gutes Maß.',
+    high: 'kurze Abstände, viele Wiederholungen, wenig wird vergessen.',
+  },
+  range: (low, high) => `Eine ganze Zahl von ${low} bis ${high}.`,
+};

@@ -1,0 +1,16 @@
+export const en = {
+  data: 'Your data',
+  backup: 'Backup',
+  backupDetail: 'Everything in one file: words, groups, answers, schedule. Keep it in a safe place.',
+  download: 'Download a backup',
+  danger: 'Start over',
+  resetHistory: 'Reset the history',
+  resetHistoryDetail: 'Removes all sessions, answers and the schedule. Words and groups stay.',
+  fullReset: 'Reset everything',
+  fullResetDetail: 'Puts the portal back to how it was on the first day: your own words, groups and answers are removed.',
+  backupFirst: 'A backup is made before; ./portal restore brings it back.',
+  typeToConfirm: (word: string) => `Type ${word} to confirm`,
+  historyWord: 'forget',
+  fullWord: 'everything',
+  cancel: 'Cancel',
+};
