@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { FinishedRound } from '@/app/pages/study/finished-round';
 import { useLaunch } from '@/app/pages/study/use-launch';
 import { Button, ButtonLink } from '@/components/button';
-import { usePageTitle } from '@/components/page-header';
+import { PageHeader, usePageTitle } from '@/components/page-header';
 import { EmptyState, ErrorState, Skeleton } from '@/components/states';
 import { StudyRound } from '@/features/study/apps/study-round';
 import type { Plan } from '@/features/study/engine/facts';
@@ -32,7 +32,14 @@ export function RoundPage({ app, sessionId }: { app: AppName; sessionId: number 
     staleTime: Infinity,
     gcTime: 0, // whoever comes back goes on from the answers, not from how it began
   });
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error) {
+    return (
+      <>
+        <PageHeader title={text.apps[app]} />
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
   if (!round) return <Skeleton label={text.loading} className="mx-auto h-96 max-w-2xl" />;
   const studyMore = (groupId: number | null) => launch(groupId, (path) => void navigate(path));
   if (round.kind === 'nothing') return <NothingSuits app={app} />;
@@ -54,22 +61,25 @@ export function RoundPage({ app, sessionId }: { app: AppName; sessionId: number 
 function NothingDue({ plan, onAhead }: { plan: Plan; onAhead: () => void }) {
   const text = useText(studyAppTexts);
   return (
-    <EmptyState
-      icon={<BookOpenCheck size={26} />}
-      title={text.aheadTitle}
-      action={
-        <div className="flex flex-wrap justify-center gap-3">
-          <Button tone="primary" size="large" autoFocus onClick={onAhead}>
-            {text.studyAhead}
-          </Button>
-          <ButtonLink to="/" size="large">
-            {text.toDashboard}
-          </ButtonLink>
-        </div>
-      }
-    >
-      {text.aheadDetail(plan.groupId === null ? text.allWords : plan.groupName)}
-    </EmptyState>
+    <>
+      <PageHeader title={text.apps[plan.app]} />
+      <EmptyState
+        icon={<BookOpenCheck size={26} />}
+        title={text.aheadTitle}
+        action={
+          <div className="flex flex-wrap justify-center gap-3">
+            <Button tone="primary" size="large" autoFocus onClick={onAhead}>
+              {text.studyAhead}
+            </Button>
+            <ButtonLink to="/" size="large">
+              {text.toDashboard}
+            </ButtonLink>
+          </div>
+        }
+      >
+        {text.aheadDetail(plan.groupId === null ? text.allWords : plan.groupName)}
+      </EmptyState>
+    </>
   );
 }
 
@@ -82,16 +92,19 @@ function NothingSuits({ app }: { app: AppName }) {
         ? [text.nothingSentences, text.nothingSentencesDetail]
         : [text.nothingWords, text.nothingWordsDetail];
   return (
-    <EmptyState
-      icon={<SearchX size={26} />}
-      title={title}
-      action={
-        <ButtonLink to="/launchpad" size="large" tone="primary">
-          {text.chooseOther}
-        </ButtonLink>
-      }
-    >
-      {detail}
-    </EmptyState>
+    <>
+      <PageHeader title={text.apps[app]} />
+      <EmptyState
+        icon={<SearchX size={26} />}
+        title={title}
+        action={
+          <ButtonLink to="/launchpad" size="large" tone="primary">
+            {text.chooseOther}
+          </ButtonLink>
+        }
+      >
+        {detail}
+      </EmptyState>
+    </>
   );
 }

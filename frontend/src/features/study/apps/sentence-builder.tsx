@@ -91,7 +91,7 @@ function Chosen({ placed, onTakeOut }: { placed: readonly Tile[]; onTakeOut: (ti
               type="button"
               lang="de"
               onClick={() => onTakeOut(tile)}
-              className="bg-accent-soft text-accent min-h-11 rounded-lg px-3 font-medium"
+              className="bg-accent-soft text-accent min-h-11 min-w-11 rounded-lg px-3 font-medium"
             >
               {tile.text}
             </button>

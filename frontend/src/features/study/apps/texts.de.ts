@@ -110,10 +110,10 @@ export const de: typeof en = {
   words: 'Wörter',
   lookAgain: 'Sieh dir diese noch einmal an',
   nextDue: 'Wie es weitergeht',
-  nextToday: (due, fresh) =>
-    due + fresh === 0
-      ? 'Heute ist nichts mehr fällig.'
-      : `Heute warten noch ${due} fällige und ${fresh} neue Wörter.`,
+  nextToday: (due, fresh) => {
+    const left = [due > 0 && `${due} fällig`, fresh > 0 && `${fresh} neu`].filter(Boolean).join(', ');
+    return left ? `Für heute bleiben: ${left}.` : 'Heute ist nichts mehr fällig.';
+  },
   nextDay: (day, count) =>
     count === 1 ? `Am ${day} kommt ein Wort wieder.` : `Am ${day} kommen ${count} Wörter wieder.`,
   nextNone: 'In den nächsten 30 Tagen kommt kein Wort wieder.',

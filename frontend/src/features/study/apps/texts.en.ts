@@ -115,10 +115,10 @@ export const en = {
   words: 'Words',
   lookAgain: 'Look at these again',
   nextDue: 'What comes next',
-  nextToday: (due: number, fresh: number) =>
-    due + fresh === 0
-      ? 'Nothing more is due today.'
-      : `Today there are still ${due} due and ${fresh} new words.`,
+  nextToday: (due: number, fresh: number) => {
+    const left = [due > 0 && `${due} due`, fresh > 0 && `${fresh} new`].filter(Boolean).join(' and ');
+    return left ? `Left for today: ${left}.` : 'Nothing more is due today.';
+  },
   nextDay: (day: string, count: number) =>
     count === 1 ? `On ${day} one word comes back.` : `On ${day} ${count} words come back.`,
   nextNone: 'No word comes back within the next 30 days.',

@@ -15,22 +15,28 @@ const MARKS: Record<Piece['kind'], string> = {
 export function Diff({ pieces }: { pieces: readonly Piece[] }) {
   const text = useText(studyAppTexts);
   const slips = pieces.filter(({ kind }) => kind !== 'same');
-  if (slips.length === 0 || pieces.every(({ typed }) => typed === '')) return null;
+  const typed = pieces.map((piece) => piece.typed).join('');
+  if (slips.length === 0 || typed === '') return null;
+  const isAnother = 2 * slips.length > pieces.length; // another word: its letters say nothing
   return (
     <div>
       <p className="text-ink-soft text-sm">{text.yourAnswer}</p>
       <p aria-hidden lang="de" className="mt-1 text-xl tracking-wide break-words">
-        {pieces.map((piece, at) => (
-          <span key={at} className={classNames('rounded-sm whitespace-pre-wrap', MARKS[piece.kind])}>
-            {piece.kind === 'missing' ? visible(piece.expected) : piece.typed}
-          </span>
-        ))}
+        {isAnother ? <span className="text-wrong font-semibold">{typed}</span> : pieces.map(toLetters)}
       </p>
       <p className="sr-only">
-        <span lang="de">{pieces.map(({ typed }) => typed).join('')}</span>
+        <span lang="de">{typed}</span>
         {slips.length <= MOST_SPOKEN && slips.map((slip) => `; ${inWords(slip, text)}`)}
       </p>
     </div>
+  );
+}
+
+function toLetters({ kind, typed, expected }: Piece, at: number) {
+  return (
+    <span key={at} className={classNames('rounded-sm whitespace-pre-wrap', MARKS[kind])}>
+      {kind === 'missing' ? visible(expected) : typed}
+    </span>
   );
 }
 
