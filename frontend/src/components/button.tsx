@@ -43,6 +43,7 @@ export function ButtonLink({ tone, size, className, ...rest }: LinkProps & Look)
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   label: string;
   icon: ReactNode;
+  [data: `data-${string}`]: unknown;
 }
 
 /** A button with only a picture: its label is its name and its hint. */

@@ -22,7 +22,7 @@ export const de: typeof en = {
   reviews: 'Wiederholungen am Tag',
   reviewsHint: 'Was nach einer Pause darüber liegt, verteilt sich auf die nächsten Tage.',
   retention: 'Gewusste Wörter, wenn sie wiederkommen',
-  retentionHint: (gap) => `Mehr heißt mehr Wiederholungen: ${gap}`,
+  retentionHint: (percent, gap) => `Mehr heißt mehr Wiederholungen. ${percent} heißt: ${gap}`,
   gaps: {
     low: 'lange Abstände, wenige Wiederholungen, mehr wird vergessen.',
     middle: 'für die meisten ein gutes Maß.',

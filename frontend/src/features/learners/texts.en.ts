@@ -20,7 +20,7 @@ export const en = {
   reviews: 'Reviews a day',
   reviewsHint: 'After a break, what is above this limit is spread over the next days.',
   retention: 'Words known when they come back',
-  retentionHint: (gap: string) => `Higher means more reviews: ${gap}`,
+  retentionHint: (percent: string, gap: string) => `Higher means more reviews. ${percent} means ${gap}`,
   gaps: {
     low: 'long gaps, few reviews, more is forgotten.',
     middle: 'a good balance for most people.',

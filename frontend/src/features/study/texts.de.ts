@@ -40,6 +40,7 @@ export const de: typeof en = {
   opensTab: 'Öffnet einen neuen Tab',
   remove: (activity) => `${activity} entfernen`,
   removed: (activity) => `${activity} entfernt.`,
+  undo: 'Rückgängig',
   register: 'Fremde App anmelden',
   registerDetail: 'Eine App, die die Schnittstelle des Portals spricht, startet von hier und schickt ihre Ergebnisse zurück.',
   name: 'Name',

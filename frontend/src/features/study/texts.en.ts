@@ -38,6 +38,7 @@ export const en = {
   opensTab: 'Opens in a new tab',
   remove: (activity: string) => `Remove ${activity}`,
   removed: (activity: string) => `${activity} removed.`,
+  undo: 'Undo',
   register: 'Register an outside app',
   registerDetail: 'An app that speaks the portal\'s API can be launched from here and sends its results back.',
   name: 'Name',

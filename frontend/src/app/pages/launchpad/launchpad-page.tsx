@@ -4,15 +4,14 @@ import { useSearchParams } from 'react-router';
 import { Button } from '@/components/button';
 import { Select } from '@/components/field';
 import { PageHeader } from '@/components/page-header';
-import { ErrorState, Skeleton, useProblemWords } from '@/components/states';
-import { useToast } from '@/components/toast';
+import { ErrorState, Skeleton } from '@/components/states';
 import { useQueueCounts } from '@/features/scheduling/api/get-queue';
 import { useActivityWords } from '@/features/study/activity-words';
-import { useDeleteActivity } from '@/features/study/api/delete-activity';
-import { useActivities, type Activity } from '@/features/study/api/list-activities';
+import { useActivities } from '@/features/study/api/list-activities';
 import { ActivityCard } from '@/features/study/components/activity-card';
 import { RegisterDialog } from '@/features/study/components/register-dialog';
 import { useLaunch } from '@/features/study/launch';
+import { useRemoveActivity } from '@/features/study/remove-activity';
 import { studyTexts } from '@/features/study/texts';
 import { useGroups } from '@/features/vocabulary/api/list-groups';
 import { useShortcuts } from '@/lib/shortcuts';
@@ -120,21 +119,4 @@ function ActivityGrid({ groupId }: { groupId: number | null }) {
       ))}
     </ul>
   );
-}
-
-function useRemoveActivity() {
-  const text = useText(studyTexts);
-  const toast = useToast();
-  const words = useProblemWords();
-  const { mutate } = useDeleteActivity();
-  return (activity: Activity) => {
-    mutate(activity.id, {
-      onSuccess: () => {
-        toast.show({ message: text.removed(activity.name) });
-      },
-      onError: (error) => {
-        toast.show({ message: words(error).detail, tone: 'error' });
-      },
-    });
-  };
 }

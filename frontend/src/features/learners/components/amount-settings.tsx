@@ -114,7 +114,7 @@ function RetentionField({ value, onSave }: { value: number; onSave: (value: numb
         onBlur={commit}
       />
       <p id={`${id}-hint`} className="text-ink-soft mt-1.5 text-sm">
-        {text.retentionHint(gap)}
+        {text.retentionHint(formatPercent(percent / 100, language), gap)}
       </p>
     </div>
   );

@@ -22,16 +22,18 @@ export function DataSettings() {
   return (
     <>
       <Card title={text.data}>
-        <Row
-          title={text.backup}
-          detail={text.backupDetail}
-          action={
-            <a href="/api/backup" download className={buttonLook()}>
-              <Download aria-hidden size={16} />
-              {text.download}
-            </a>
-          }
-        />
+        <div>
+          <Row
+            title={text.backup}
+            detail={text.backupDetail}
+            action={
+              <a href="/api/backup" download className={buttonLook()}>
+                <Download aria-hidden size={16} />
+                {text.download}
+              </a>
+            }
+          />
+        </div>
       </Card>
       <Card title={text.danger}>
         <div className="divide-line divide-y">

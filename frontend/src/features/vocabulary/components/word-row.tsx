@@ -45,6 +45,7 @@ export const WordRow = memo(function WordRow({ word, isSelected, onSelect, onEdi
         <IconButton
           label={text.edit(word.german)}
           icon={<Pencil size={16} />}
+          data-edits={word.id}
           onClick={() => {
             onEdit(word.id);
           }}

@@ -23,11 +23,11 @@ export function WordTable({ words, filter, selected, onSelect, onSelectAll, onSo
   const edit = useCallback((id: number) => {
     setEditing(id);
   }, []);
-  const stopEditing = (german: string) => {
+  const stopEditing = (id: number) => {
     setEditing(null);
     // The field that had the focus is gone; go on from the row that it belonged to.
     requestAnimationFrame(() => {
-      table.current?.querySelector<HTMLElement>(`button[aria-label="${CSS.escape(text.edit(german))}"]`)?.focus();
+      table.current?.querySelector<HTMLElement>(`[data-edits="${id}"]`)?.focus();
     });
   };
   const head = { filter, onSort };
@@ -64,7 +64,7 @@ export function WordTable({ words, filter, selected, onSelect, onSelectAll, onSo
               key={word.id}
               word={word}
               onDone={() => {
-                stopEditing(word.german);
+                stopEditing(word.id);
               }}
             />
           ) : (
