@@ -85,7 +85,7 @@ function Silent({ word }: { word: StudyWord }) {
         {text.listenFailed}
       </p>
       <Prompt task={text.typePrompt} focus={false}>
-        {word.english}
+        <span lang="en">{word.english}</span>
       </Prompt>
     </>
   );

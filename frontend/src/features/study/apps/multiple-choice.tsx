@@ -41,7 +41,7 @@ export function MultipleChoice(props: CardProps) {
     <div className="space-y-4">
       <Card className="space-y-7">
         <Prompt task={asked === 'english' ? text.choiceToEnglish : text.choiceToGerman} focus={!given}>
-          {asked === 'english' ? <GermanWord word={word} /> : word.english}
+          {asked === 'english' ? <GermanWord word={word} /> : <span lang="en">{word.english}</span>}
         </Prompt>
         {choices ? (
           <ol className="grid gap-3 sm:grid-cols-2">
@@ -82,7 +82,7 @@ function Option({ choice, at, asked, word, given, onChoose }: OptionProps) {
       className={mark ? MARKS[mark].className : undefined}
       icon={mark ? MARKS[mark].icon : undefined}
     >
-      {asked === 'english' ? choice.english : <GermanWord word={choice} />}
+      {asked === 'english' ? <span lang="en">{choice.english}</span> : <GermanWord word={choice} />}
       {mark && <span className="sr-only"> ({isAnswer ? text.theAnswer : text.yourChoice})</span>}
     </ChoiceButton>
   );
@@ -100,7 +100,7 @@ function directionOf(words: readonly StudyWord[], { word, seen }: CardProps['tur
 }
 
 function label(choice: Choice, asked: Direction): string {
-  return asked === 'english' ? choice.english : choice.german;
+  return asked === 'english' ? <span lang="en">{choice.english}</span> : choice.german;
 }
 
 /** Two choices never read the same. */

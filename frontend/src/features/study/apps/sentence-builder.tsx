@@ -49,7 +49,9 @@ function Asked({ turn: { word, seen }, sessionId, onAnswer }: CardProps) {
   return (
     <Card className="space-y-6">
       <Prompt task={text.buildPrompt}>
-        <span className="text-xl sm:text-2xl">{example?.english}</span>
+        <span lang="en" className="text-xl sm:text-2xl">
+          {example?.english}
+        </span>
       </Prompt>
       <Chosen placed={placed} onTakeOut={toggle} />
       <ul aria-label={text.wordsLeft} className="flex flex-wrap justify-center gap-2">

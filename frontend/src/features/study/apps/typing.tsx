@@ -30,7 +30,7 @@ function Asked({ turn: { word }, onAnswer, onUndo }: CardProps) {
   return (
     <Card className="space-y-6">
       <Prompt task={text.typePrompt} focus={false}>
-        {word.english}
+        <span lang="en">{word.english}</span>
       </Prompt>
       <GermanInput label={text.typeLabel} onSubmit={submit} onUndo={onUndo} missing={missing}>
         {asksArticle && <ArticleButtons picked={picked} onPick={setPicked} />}

@@ -38,7 +38,7 @@ export function ArticleButtons({ picked, onPick }: ArticleButtonsProps) {
           aria-pressed={picked === article}
           onClick={() => onPick(article)}
           className={classNames(
-            'px-2! text-lg font-bold',
+            'px-2! text-lg font-bold! max-[24rem]:flex-col max-[24rem]:gap-1!',
             ARTICLE_TEXT[article],
             ARTICLE_SOFT[article],
             picked === article ? BORDERS[article] : 'border-transparent',

@@ -43,7 +43,7 @@ export function Feedback({ turn, left, onNext, judgement, sound, children }: Fee
   useEffect(() => button.current?.focus(), []);
   const { icon: Icon, className } = LOOKS[judgement];
   return (
-    <Card className="space-y-5">
+    <Card className="flex flex-col gap-5">
       <p className={classNames('flex items-center gap-2.5 rounded-xl px-4 py-3 font-semibold', className)}>
         <Icon aria-hidden size={22} className="shrink-0" />
         {text[judgement]}

@@ -83,7 +83,12 @@ export function GermanInput({ label, onSubmit, onUndo, missing, children }: Germ
       {children}
       <div className="flex flex-wrap gap-2" role="group" aria-label={text.letters}>
         {LETTERS.map((letter) => (
-          <Button key={letter} lang="de" className="h-11! w-11 px-0! text-base" onClick={() => insert(letter)}>
+          <Button
+            key={letter}
+            lang="de"
+            className="h-11! w-11 px-0! text-base"
+            onClick={() => insert(letter)}
+          >
             {letter}
           </Button>
         ))}

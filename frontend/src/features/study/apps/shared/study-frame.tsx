@@ -45,7 +45,7 @@ export function StudyFrame({ plan, snapshot, onUndo, onLeave, children }: StudyF
             </p>
           </div>
           <Button tone="quiet" className="h-11! px-3!" disabled={!snapshot.canUndo} onClick={onUndo}>
-            <Undo2 aria-hidden size={18} /> {text.undo}
+            <Undo2 aria-hidden size={18} /> <span className="max-[24rem]:sr-only">{text.undo}</span>
           </Button>
         </div>
         <ProgressBar

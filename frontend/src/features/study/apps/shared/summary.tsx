@@ -95,7 +95,9 @@ function LookAgain({ words }: { words: readonly StudyWord[] }) {
               className="hover:bg-sunken -mx-2 flex min-h-11 flex-wrap items-baseline justify-between gap-x-4 rounded-lg px-2 py-2.5"
             >
               <GermanWord word={word} className="font-medium" />
-              <span className="text-ink-soft break-words">{word.english}</span>
+              <span lang="en" className="text-ink-soft break-words">
+                {word.english}
+              </span>
             </Link>
           </li>
         ))}

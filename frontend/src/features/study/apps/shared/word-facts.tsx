@@ -17,7 +17,9 @@ export function WordFacts({ word }: { word: StudyWord }) {
           <p className="text-2xl font-bold tracking-tight">
             <GermanWord word={word} />
           </p>
-          <p className="text-ink-soft mt-0.5 break-words">{word.english}</p>
+          <p lang="en" className="text-ink-soft mt-0.5 break-words">
+            {word.english}
+          </p>
           <Plural word={word} />
         </div>
         <SoundButton src={wordSound(word)} what={word.german} className="size-11" />
@@ -28,7 +30,9 @@ export function WordFacts({ word }: { word: StudyWord }) {
             <p lang="de" className="break-words">
               {example.german}
             </p>
-            <p className="text-ink-soft text-sm break-words">{example.english}</p>
+            <p lang="en" className="text-ink-soft text-sm break-words">
+              {example.english}
+            </p>
           </div>
           <SoundButton src={exampleSound(word)} what={text.theSentence} className="size-11" />
         </div>
