@@ -39,8 +39,9 @@ def back_up(db: sqlite3.Connection, folder: Path, reason: str, progress: Progres
             copy.close()
         _flush(unfinished)
         file = _claim_name(unfinished, folder, f"words-{clock.now():%Y%m%d-%H%M%S}-{reason}")
-    finally:
-        unfinished.unlink()
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
     return file
 
 
@@ -51,6 +52,7 @@ def restore(file: Path, path: Path, *, backup_folder: Path, progress: Progress |
     server goes on with the restored data. Raises BackupError for a file that is no portal backup.
     """
     source = _open_backup(file)
+    path.parent.mkdir(parents=True, exist_ok=True)
     existed = path.exists()
     target = connect(path)
     try:
@@ -85,9 +87,10 @@ def _claim_name(unfinished: Path, folder: Path, stem: str) -> Path:
     for suffix in ("", *(f"-{number}" for number in range(2, 1000))):
         file = folder / f"{stem}{suffix}.db"
         try:
-            os.link(unfinished, file)
+            file.open("x").close()
         except FileExistsError:
             continue
+        unfinished.replace(file)
         return file
     raise BackupError(f"There are too many backups named {stem} in {folder}.")
 

@@ -89,7 +89,10 @@ def check_host(config: Config) -> None:
 
 def _path(env: Mapping[str, str], name: str, default: Path) -> Path:
     value = env.get(name)
-    return Path(value).expanduser().absolute() if value else default
+    try:
+        return Path(value).expanduser().absolute() if value else default
+    except RuntimeError as error:
+        raise ConfigError(f"{name}={value} is not a path: {error}") from error
 
 
 def _number(env: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
@@ -110,7 +113,7 @@ def _choice(env: Mapping[str, str], name: str, default: str, allowed: tuple[str,
 
 def _timezone(name: str | None) -> ZoneInfo:
     if not name:
-        return ZoneInfo(tzlocal.get_localzone_name() or "UTC")
+        return _zone_of_this_machine()
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -141,3 +144,11 @@ def _piper_voice(value: str | None) -> Path | None:
         if not file.is_file():
             raise ConfigError(f"PORTAL_PIPER_VOICE={value} cannot be used: there is no file {file}.")
     return voice
+
+
+def _zone_of_this_machine() -> ZoneInfo:
+    """UTC where the machine does not say, or says something that is no zone."""
+    try:
+        return ZoneInfo(tzlocal.get_localzone_name() or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,9 @@ from backend_flask.database import Connection, connect, immediate
 MIGRATIONS = ROOT / "db" / "migrations"
 _NAME = re.compile(r"\d{4}_[a-z0-9_]+\.sql")
 
-Report = Callable[[str], None]
+_ENDS_TRANSACTION = re.compile(
+    r"\s*(BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|ATTACH|DETACH|VACUUM)\b", re.IGNORECASE
+)
 
 
 class MigrationError(RuntimeError):
@@ -67,6 +69,10 @@ def read_migrations(folder: Path = MIGRATIONS) -> list[Migration]:
 def run_statements(db: sqlite3.Connection, migration: Migration) -> None:
     """Run a migration's statements in the transaction that is open, and record it."""
     for statement in split_statements(migration.sql):
+        if _ENDS_TRANSACTION.match(_without_comments(statement)):
+            raise MigrationError(
+                f"{migration.name}: '{statement[:40]}' would end the transaction that it runs in."
+            )
         db.execute(statement)
     db.execute(
         "INSERT INTO schema_migrations (name, checksum, applied_at) VALUES (?, ?, ?)",

@@ -16,6 +16,8 @@ from backend_flask import text
 
 MAX_ID = 10**18 - 1  # SQLite can hold more, but a path says so by its number of digits
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_PERHAPS_WRITTEN = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
+_WRITTEN = rf"^(?=[\s\S]*\S){_PERHAPS_WRITTEN[1:]}"
 _WHOLE_NUMBER = re.compile(r"-?\d{1,19}", re.ASCII)
 
 
@@ -113,7 +115,8 @@ class Text(ma.fields.String):
     }
 
     def __init__(self, *, low: int = 1, high: int, **kwargs: Any):
-        kwargs.setdefault("metadata", {}).update({"minLength": low, "maxLength": high})
+        documented = {"minLength": low, "maxLength": high, "pattern": _WRITTEN if low else _PERHAPS_WRITTEN}
+        kwargs["metadata"] = documented | kwargs.get("metadata", {})
         super().__init__(**kwargs)
         self.low, self.high = low, high
 
@@ -139,7 +142,12 @@ def query_identifier(**kwargs: Any) -> QueryInteger:
 
 def identifiers(high: int, low: int = 1, **kwargs: Any) -> ma.fields.List[int]:
     """A list of ids, each once."""
-    return ma.fields.List(identifier(), validate=[validate.Length(low, high), _distinct], **kwargs)
+    return ma.fields.List(
+        identifier(),
+        validate=[validate.Length(low, high), _distinct],
+        metadata={"uniqueItems": True},
+        **kwargs,
+    )
 
 
 def one_of(choices: Any, **kwargs: Any) -> ma.fields.String:

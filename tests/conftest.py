@@ -27,6 +27,7 @@ class Client(FlaskClient):
 
     def open(self, *args: Any, **kwargs: Any) -> Any:
         kwargs.setdefault("base_url", BASE_URL)
+        kwargs.setdefault("buffered", True)  # read to the end, so that served files are closed
         return super().open(*args, **kwargs)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from urllib.parse import urlsplit
+from typing import Any
 
 import marshmallow as ma
 from marshmallow import validate
@@ -17,28 +16,21 @@ DAY_MS = 86_400_000
 OUTSIDE_THUMBNAIL = "/thumbnails/outside-app.svg"
 
 
-_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|[0-9a-f:.]+")
+# The origin of the address is let in by CORS, so it must be one that a browser sends: no user in it,
+# a host name, a port that there is.
+_LAUNCH_URL = (
+    r"^https?://([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[::1\])"
+    r"(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}))?([/?][^#\s\x00-\x1f\x7f]*)?$"
+)
+_THUMBNAIL_URL = r"^(https://[^\s\x00-\x1f\x7f]+|/([^/\s\x00-\x1f\x7f][^\s\x00-\x1f\x7f]*)?)$"
 
 
-def _check_launch_url(url: str) -> None:
-    """The origin of the address is let in by CORS, so it must be one that a browser sends."""
-    try:
-        parts = urlsplit(url)
-        usable = (
-            parts.scheme in ("http", "https")
-            and bool(_HOST.fullmatch(parts.hostname or ""))
-            and parts.port != 0
-            and not (parts.fragment or parts.username or parts.password)
-        )
-    except ValueError:
-        usable = False
-    if not usable:
-        raise ma.ValidationError("Must be an http or https address without a user or a fragment (#).")
-
-
-def _check_thumbnail_url(url: str) -> None:
-    if not (url.startswith("/") and not url.startswith("//")) and not url.startswith("https://"):
-        raise ma.ValidationError("Must be an https address, or a path of this portal.")
+def _matches(pattern: str, error: str) -> dict[str, Any]:
+    """A check, and what the API document says of it."""
+    return {
+        "validate": validate.Regexp(pattern, error=error),
+        "metadata": {"pattern": pattern, "description": error},
+    }
 
 
 class Launch(Schema):
@@ -64,8 +56,16 @@ class LaunchRead(ma.Schema):
 class ActivityWrite(Schema):
     name = Text(high=100, required=True)
     description = Text(low=0, high=1000, load_default="")
-    launch_url = Text(high=1000, required=True, validate=_check_launch_url)
-    thumbnail_url = Text(high=1000, load_default=OUTSIDE_THUMBNAIL, validate=_check_thumbnail_url)
+    launch_url = Text(
+        high=1000,
+        required=True,
+        **_matches(_LAUNCH_URL, "Must be an http or https address without a user or a fragment (#)."),
+    )
+    thumbnail_url = Text(
+        high=1000,
+        load_default=OUTSIDE_THUMBNAIL,
+        **_matches(_THUMBNAIL_URL, "Must be an https address, or a path of this portal."),
+    )
     allows_other_words = Boolean(
         load_default=False,
         metadata={"description": "Whether it may report answers about words outside the group."},

@@ -134,7 +134,11 @@ class _Source:
         self.name = name
         self.content = content
         try:
+            content.decode()
             self.items = orjson.loads(content)
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            raise SeedError(f"{name}, line {line}: is not UTF-8.") from error
         except orjson.JSONDecodeError as error:
             raise SeedError(f"{name}, line {error.lineno}: {error.msg}.") from error
         if not isinstance(self.items, list):

@@ -407,11 +407,35 @@ def list_word_keys(db: Connection) -> list[Row]:
     ).fetchall()
 
 
+def list_group_keys(db: Connection) -> list[Row]:
+    """Every group with its keys, deleted ones too."""
+    return db.execute("SELECT id, name, name_key, name_sort, search_text FROM groups").fetchall()
+
+
+def word_keys_differ(word: Row) -> bool:
+    """Whether a row of `list_word_keys` has other keys than its texts give."""
+    keys = (word["german_sort"], word["english_sort"], word["search_text"])
+    return keys != keys_of(word["german"], word["english"])
+
+
+def group_keys_differ(group: Row) -> bool:
+    """The same for a row of `list_group_keys`."""
+    return (group["name_key"], group["name_sort"], group["search_text"]) != group_keys_of(group["name"])
+
+
 def update_word_keys(db: Connection, word: Row) -> None:
     """Make a word's sort keys and search text anew."""
     db.execute(
         "UPDATE words SET german_sort = ?, english_sort = ?, search_text = ? WHERE id = ?",
         (*keys_of(word["german"], word["english"]), word["id"]),
+    )
+
+
+def update_group_keys(db: Connection, group: Row) -> None:
+    """Make a group's keys anew."""
+    db.execute(
+        "UPDATE groups SET name_key = ?, name_sort = ?, search_text = ? WHERE id = ?",
+        (*group_keys_of(group["name"]), group["id"]),
     )
 
 

@@ -297,21 +297,20 @@ def _meanings(word: Row) -> set[str]:
 
 
 def check_search(db: Connection, *, mend: bool = False) -> list[str]:
-    """Where sort keys, search text or search index are not what the words say; with `mend`, mended."""
-    wrong = [
-        word
-        for word in crud.list_word_keys(db)
-        if crud.keys_of(word["german"], word["english"])
-        != (word["german_sort"], word["english_sort"], word["search_text"])
-    ]
-    found = [f"search: word {word['id']}: its keys are not those of '{word['german']}'" for word in wrong]
+    """Where sort keys, search texts or the search index are not what the names say; with `mend`, mended."""
+    words = [word for word in crud.list_word_keys(db) if crud.word_keys_differ(word)]
+    groups = [group for group in crud.list_group_keys(db) if crud.group_keys_differ(group)]
+    found = [f"search: word {word['id']}: its keys are not those of '{word['german']}'" for word in words]
+    found += [f"search: group {group['id']}: its keys are not those of '{group['name']}'" for group in groups]
     if not crud.check_search_index(db):
         found.append("search: the index does not hold what the words say")
         if mend:
             crud.rebuild_search_index(db)
     if mend:
-        for word in wrong:
+        for word in words:
             crud.update_word_keys(db, word)
+        for group in groups:
+            crud.update_group_keys(db, group)
     return found
 
 
