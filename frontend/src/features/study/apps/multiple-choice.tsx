@@ -100,7 +100,7 @@ function directionOf(words: readonly StudyWord[], { word, seen }: CardProps['tur
 }
 
 function label(choice: Choice, asked: Direction): string {
-  return asked === 'english' ? <span lang="en">{choice.english}</span> : choice.german;
+  return asked === 'english' ? choice.english : choice.german;
 }
 
 /** Two choices never read the same. */
