@@ -10,7 +10,9 @@ import { SoundButton } from '@/components/sound-button';
 import { ErrorState, Skeleton } from '@/components/states';
 import { useSettings } from '@/features/learners/api/get-settings';
 import { useQueueCounts } from '@/features/scheduling/api/get-queue';
+import { useWordSchedule } from '@/features/scheduling/api/get-word-schedule';
 import { ScheduleCard } from '@/features/scheduling/components/schedule-card';
+import { useWordReviews } from '@/features/study/api/list-word-reviews';
 import { AnswerHistory } from '@/features/study/components/answer-history';
 import { useWord, type WordDetail } from '@/features/vocabulary/api/get-word';
 import { ExampleCard } from '@/features/vocabulary/components/example-card';
@@ -29,6 +31,9 @@ export function WordPage() {
   const text = useText(vocabularyTexts);
   const wordId = Number(useParams().wordId);
   const { data: word, error, refetch } = useWord(wordId);
+  // The cards below are as high as what they say: they come together, so that nothing moves.
+  const { isFetched: knowsSchedule } = useWordSchedule(wordId);
+  const { isFetched: knowsAnswers } = useWordReviews(wordId, 1);
   return (
     <>
       <BackLink to="/words">{text.backToWords}</BackLink>
@@ -37,7 +42,7 @@ export function WordPage() {
           <PageHeader title={text.words} />
           <ErrorState error={error} onRetry={() => void refetch()} />
         </>
-      ) : word ? (
+      ) : word && knowsSchedule && knowsAnswers ? (
         <WordView key={word.id} word={word} />
       ) : (
         <Skeleton label={text.loadingWord} className="h-[40rem]" />

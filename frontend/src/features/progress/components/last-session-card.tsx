@@ -28,7 +28,7 @@ export function LastSessionCard({ nameOf, action }: LastSessionCardProps) {
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (
-        <Skeleton label={text.loadingLast} className="min-h-44 sm:min-h-32 flex-1" />
+        <Skeleton label={text.loadingLast} className="min-h-58 sm:min-h-32 flex-1" />
       ) : data === null ? (
         <EmptyState icon={<Play size={24} />} title={text.noSession} className="py-4">
           {text.noSessionDetail}
@@ -44,7 +44,7 @@ function SessionSummary({ session, name, action }: { session: LastSession; name:
   const text = useText(progressTexts);
   const { language } = usePreferences();
   return (
-    <div className="flex min-h-44 sm:min-h-32 flex-1 flex-col justify-between gap-5">
+    <div className="flex min-h-58 sm:min-h-32 flex-1 flex-col justify-between gap-5">
       <div>
         <p className="flex flex-wrap items-center gap-2 text-xl font-semibold">
           {name}

@@ -1,6 +1,6 @@
 import { Card } from '@/components/card';
 import { Chart } from '@/components/chart';
-import { EmptyState, ErrorState, Skeleton } from '@/components/states';
+import { ErrorState, Skeleton } from '@/components/states';
 import { useRecall, type RecallBin } from '@/features/scheduling/api/get-recall';
 import { schedulingTexts } from '@/features/scheduling/texts';
 import { formatPercent } from '@/lib/dates';
@@ -24,7 +24,7 @@ export function RecallCard() {
       ) : !data ? (
         <Skeleton label={text.loadingRecall} className="h-[208px]" />
       ) : data.length === 0 ? (
-        <EmptyState title={text.recallEmpty} className="min-h-[208px] justify-center" />
+        <p className="text-ink-soft min-h-[208px] text-sm text-pretty">{text.recallEmpty}</p>
       ) : (
         <RecallChart bins={data} />
       )}

@@ -17,12 +17,12 @@ export function TodayCard({ actions }: { actions: ReactNode }) {
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : data ? (
-        <div className="flex min-h-44 sm:min-h-32 flex-1 flex-col justify-between gap-5">
+        <div className="flex min-h-58 sm:min-h-32 flex-1 flex-col justify-between gap-5">
           <Counts queue={data} />
           <div className="flex flex-wrap gap-2">{actions}</div>
         </div>
       ) : (
-        <Skeleton label={text.loadingToday} className="min-h-44 sm:min-h-32 flex-1" />
+        <Skeleton label={text.loadingToday} className="min-h-58 sm:min-h-32 flex-1" />
       )}
     </Card>
   );
