@@ -2,7 +2,7 @@
 
 import pytest
 
-from backend_flask.vocabulary import service
+from backend_flask.vocabulary import crud
 from tests.samples import HOUSE, add_group, add_word, assert_problem, review, start_session
 
 
@@ -72,14 +72,14 @@ def test_keeps_no_answer_that_another_process_overtook(client, db, monkeypatch):
     """The word goes while the list is being read: the next reader must not get the old total."""
     house, tree = add_word(client), add_word(client, "Baum", "tree")
     group_id = add_group(client, word_ids=(house, tree))
-    find_group = service.find_group
+    get_group = crud.get_group
 
     def overtaken(*args):
-        group = find_group(*args)
+        group = get_group(*args)
         db.execute("UPDATE words SET deleted_at = '2025-02-08T22:20:23Z' WHERE id = ?", (tree,))
         return group
 
-    monkeypatch.setattr(service, "find_group", overtaken)
+    monkeypatch.setattr(crud, "get_group", overtaken)
     client.get(f"/api/groups/{group_id}/words")
     monkeypatch.undo()
     answer = client.get(f"/api/groups/{group_id}/words")

@@ -345,3 +345,20 @@ def test_two_lists_keep_their_places_apart(many, make_app, config):
             items = client.get(f"/api/words?sort_by={sort_by}&order={order}&page=22").json["items"]
             pages[sort_by, order] = [word["id"] for word in items]
     assert len({tuple(ids) for ids in pages.values()}) == 8
+
+
+@pytest.mark.parametrize("query", [{"q": "wort"}, {"q": "wo"}, {"group_id": 1}, {"q": "ört", "group_id": 1}])
+def test_pages_of_thousands_that_match_agree_too(many, make_app, config, db_of, query):
+    """Thousands of matches are found on another way than a few; no word may be lost or come twice."""
+    client, db = make_app(config, "many").test_client(), db_of(config)
+    add_group(client)
+    for start in (1, 1001, 2001):
+        word_ids = list(range(start, min(start + 1000, MANY + 1)))
+        client.post("/api/groups/1/words", json={"word_ids": word_ids})
+    add_word(client, "Zwischenruf", "interjection")  # matches nothing, and is in no group
+    client.post("/api/words/bulk/delete", json={"word_ids": [5, 6, 7]})
+    other = db.execute("SELECT id FROM words WHERE german = 'Zwischenruf'").fetchone()["id"]
+    for sort_by in SORTS:
+        for order in ("asc", "desc"):
+            expected = [n for n in as_the_database_sorts(db, sort_by, order) if n != other]
+            assert page_by_page(client, **query, sort_by=sort_by, order=order) == expected
