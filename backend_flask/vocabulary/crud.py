@@ -4,44 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 
 from backend_flask import clock, text
 from backend_flask.database import Connection, Row
-from backend_flask.pagination import PAGE_SIZE, Key
-
-# Words of a list: the learner's counts stand beside each.
-_WORD_COLUMNS = "w.id, w.german, w.english, w.parts, s.correct_count, s.wrong_count"
-# In this order: without CROSS, SQLite may begin with all of a learner's counts.
-_WITH_STATS = "CROSS JOIN word_stats s ON s.learner_id = :learner_id AND s.word_id = w.id"
-
-_DIRECTIONS = {"asc": ("ASC", ">="), "desc": ("DESC", "<=")}
-_SORT_COLUMNS = {
-    "german": "w.german_sort",
-    "english": "w.english_sort",
-    "correct_count": "s.correct_count",
-    "wrong_count": "s.wrong_count",
-}
-
-
-class Walk(NamedTuple):
-    """An index that a list can be read off in order: a source, and the columns of its keys."""
-
-    source: str
-    column: str
-    tie: str
-
-
-_WORD_WALKS = {
-    "german": Walk("words WHERE deleted_at IS NULL", "german_sort", "id"),
-    "english": Walk("words WHERE deleted_at IS NULL", "english_sort", "id"),
-    "correct_count": Walk("word_stats WHERE learner_id = :learner_id", "correct_count", "word_id"),
-    "wrong_count": Walk("word_stats WHERE learner_id = :learner_id", "wrong_count", "word_id"),
-}
-_GROUP_WALK = Walk("words_groups WHERE group_id = :group_id AND is_live = 1", "german_sort", "word_id")
-
+from backend_flask.pagination import PAGE_SIZE
 
 # Words, read
 
@@ -93,144 +62,6 @@ def list_deleted_word_ids(db: Connection, word_ids: Sequence[int]) -> set[int]:
 
 def count_words(db: Connection) -> int:
     return int(db.execute("SELECT words FROM inventory_totals").fetchone()["words"])
-
-
-def next_word_key(
-    db: Connection, learner_id: int, sort_by: str, order: str, key: Key | None, skip: int
-) -> Row | None:
-    """The key of the word `skip` places after the one with `key` in the list of all words."""
-    return _next_key(db, _WORD_WALKS[sort_by], order, key, {"learner_id": learner_id, "skip": skip})
-
-
-def list_words(
-    db: Connection, learner_id: int, sort_by: str, order: str, key: Key | None, skip: int
-) -> list[Row]:
-    """A page of all words, beginning `skip` places after the word with `key`."""
-    return _words_on(db, _WORD_WALKS[sort_by], order, key, {"learner_id": learner_id, "skip": skip})
-
-
-def next_group_word_key(db: Connection, group_id: int, order: str, key: Key | None, skip: int) -> Row | None:
-    """The same in the list of a group's words by their German text."""
-    return _next_key(db, _GROUP_WALK, order, key, {"group_id": group_id, "skip": skip})
-
-
-def list_group_words(
-    db: Connection, learner_id: int, group_id: int, order: str, key: Key | None, skip: int
-) -> list[Row]:
-    """A page of a group's words by their German text."""
-    values = {"learner_id": learner_id, "group_id": group_id, "skip": skip}
-    return _words_on(db, _GROUP_WALK, order, key, values)
-
-
-def list_filtered_words(
-    db: Connection, learner_id: int, sort_by: str, order: str, page: int, total: int, **filters: Any
-) -> list[Row]:
-    """A page of the words that pass the filters `q`, `group_id` and `due_day` (None: no filter).
-
-    Few are looked up and sorted, what is most like `q` first; where thousands pass, the whole list
-    is walked in its order, for they are met soon.
-    """
-    matches, values = _matches(filters)
-    values |= {"learner_id": learner_id, "skip": (page - 1) * PAGE_SIZE, "limit": PAGE_SIZE}
-    if total > _MANY:
-        walk = _WORD_WALKS[sort_by]
-        # The plus keeps SQLite from looking the matches up one by one and sorting them after all.
-        met = walk._replace(source=f"{walk.source} AND +{walk.tie} IN ({matches})")
-        return _words_on(db, met, order, None, values)
-    direction, _ = _DIRECTIONS[order]
-    best_first = _BEST_FIRST if filters.get("q") else ""
-    return db.execute(
-        f"SELECT {_WORD_COLUMNS} FROM words w {_WITH_STATS} WHERE w.id IN ({matches})"
-        f" ORDER BY {best_first} {_SORT_COLUMNS[sort_by]} {direction}, w.id {direction}"
-        " LIMIT :limit OFFSET :skip",
-        values,
-    ).fetchall()
-
-
-def count_filtered_words(db: Connection, learner_id: int, **filters: Any) -> int:
-    matches, values = _matches(filters)
-    row = db.execute(
-        f"SELECT count(*) AS total FROM ({matches})", values | {"learner_id": learner_id}
-    ).fetchone()
-    return int(row["total"])
-
-
-_MANY = 2000
-
-_TRIGRAM = 3  # letters: the search index knows nothing shorter
-
-# A word that is what was looked for stands before those that begin with it, and these before others.
-_BEST_FIRST = (
-    "NOT (w.german_sort IN (:folded, :collapsed) OR w.english_sort = :folded),"
-    " NOT (instr(w.german_sort, :folded) = 1 OR instr(w.english_sort, :folded) = 1),"
-)
-
-
-def _matches(filters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """A SELECT of the ids of the words that pass, and its values."""
-    sets, values = [], dict(filters)
-    if filters.get("q"):
-        search, search_values = _search(filters["q"])
-        sets.append(f"SELECT id FROM ({search})")
-        values |= search_values
-    if filters.get("group_id"):
-        sets.append("SELECT word_id FROM words_groups WHERE group_id = :group_id AND is_live = 1")
-    if filters.get("due_day"):
-        sets.append(
-            "SELECT word_id FROM word_schedules"
-            " WHERE learner_id = :learner_id AND is_live = 1 AND due_day <= :due_day"
-        )
-    return f"{' INTERSECT '.join(sets)} EXCEPT SELECT id FROM words WHERE deleted_at IS NOT NULL", values
-
-
-def _search(query: str) -> tuple[str, dict[str, Any]]:
-    """Three letters or more are found anywhere in a word; fewer, at its beginning."""
-    forms = text.search_forms(query)
-    values: dict[str, Any] = {"folded": forms[0], "collapsed": forms[-1]}
-    long = [form for form in forms if len(form) >= _TRIGRAM]
-    found = []
-    if long:
-        values["match"] = " OR ".join('"' + form.replace('"', '""') + '"' for form in long)
-        found.append("SELECT rowid AS id FROM words_search WHERE words_search MATCH :match")
-    for number, form in enumerate(form for form in forms if 0 < len(form) < _TRIGRAM):
-        values |= {f"from{number}": form, f"to{number}": form + chr(0x10FFFF)}
-        found += [
-            f"SELECT id FROM words WHERE deleted_at IS NULL AND {column} >= :from{number}"
-            f" AND {column} < :to{number}"
-            for column in ("german_sort", "english_sort")
-        ]
-    return " UNION ".join(found) or "SELECT NULL AS id WHERE false", values
-
-
-def _next_key(db: Connection, walk: Walk, order: str, key: Key | None, values: dict[str, Any]) -> Row | None:
-    direction, _ = _DIRECTIONS[order]
-    return db.execute(
-        f"SELECT {walk.column}, {walk.tie} FROM {walk.source} {_from_key(walk, order, key)}"
-        f" ORDER BY {walk.column} {direction}, {walk.tie} {direction} LIMIT 1 OFFSET :skip",
-        values | _key_values(key),
-    ).fetchone()
-
-
-def _words_on(db: Connection, walk: Walk, order: str, key: Key | None, values: dict[str, Any]) -> list[Row]:
-    """The index alone says which words stand on the page; only those are then looked up."""
-    direction, _ = _DIRECTIONS[order]
-    return db.execute(
-        f"SELECT {_WORD_COLUMNS} FROM (SELECT {walk.column} AS sort, {walk.tie} AS tie"
-        f" FROM {walk.source} {_from_key(walk, order, key)}"
-        f" ORDER BY {walk.column} {direction}, {walk.tie} {direction} LIMIT :limit OFFSET :skip) page"
-        f" CROSS JOIN words w ON w.id = page.tie {_WITH_STATS}"
-        f" ORDER BY page.sort {direction}, page.tie {direction}",
-        values | _key_values(key) | {"limit": PAGE_SIZE},
-    ).fetchall()
-
-
-def _from_key(walk: Walk, order: str, key: Key | None) -> str:
-    _, from_here = _DIRECTIONS[order]
-    return f"AND ({walk.column}, {walk.tie}) {from_here} (:key_sort, :key_tie)" if key else ""
-
-
-def _key_values(key: Key | None) -> dict[str, Any]:
-    return {"key_sort": key[0], "key_tie": key[1]} if key else {}
 
 
 def list_like_words(

@@ -12,6 +12,7 @@ from backend_flask.database import Row, get_db
 from backend_flask.hot import hot_list, list_response
 from backend_flask.learners import service as learners
 from backend_flask.vocabulary import crud, schemas, service
+from backend_flask.vocabulary.lists import service as lists
 
 blueprint = Blueprint("vocabulary", __name__, description="Words and their groups")
 
@@ -27,7 +28,7 @@ def list_words(query: Body) -> Response:
     """List the words, 100 a page"""
     if query.pop("due", False):
         query["due_day"] = learners.today(get_db(), learner_id())
-    words, total = service.find_words(get_db(), learner_id=learner_id(), **query)
+    words, total = lists.find_words(get_db(), learner_id=learner_id(), **query)
     return list_response(words, query["page"], total)
 
 
@@ -198,7 +199,7 @@ def delete_groups(body: Body) -> Body:
 @blueprint.problems(not_found="There is no such group")
 def list_group_words(query: Body, group_id: int) -> Response:
     """List the words of a group, 100 a page"""
-    words, total = service.find_words(get_db(), learner_id=learner_id(), group_id=group_id, **query)
+    words, total = lists.find_words(get_db(), learner_id=learner_id(), group_id=group_id, **query)
     return list_response(words, query["page"], total)
 
 

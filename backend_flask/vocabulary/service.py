@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any
 
 import orjson
@@ -11,37 +10,10 @@ import orjson
 from backend_flask import text
 from backend_flask.database import Connection, Row, transaction
 from backend_flask.errors import Conflict, Invalid, NotFound, or_404
-from backend_flask.pagination import page_start
 from backend_flask.vocabulary import crud
 from backend_flask.vocabulary import parts as grammar
 
 Word = Mapping[str, Any]
-
-
-def find_words(
-    db: Connection,
-    *,
-    learner_id: int,
-    page: int,
-    sort_by: str,
-    order: str,
-    q: str | None = None,
-    group_id: int | None = None,
-    due_day: str | None = None,
-) -> tuple[list[Row], int]:
-    """A page of the words that pass the filters, with the learner's counts, and how many pass.
-
-    Raises NotFound for an unknown group.
-    """
-    if group_id:
-        group = find_group(db, group_id)
-        if sort_by == "german" and not q and not due_day:
-            return _walk_group(db, learner_id, group, page, order)
-    if not (q or group_id or due_day):
-        return _walk_inventory(db, learner_id, page, sort_by, order)
-    filters = {"q": q, "group_id": group_id, "due_day": due_day}
-    total = crud.count_filtered_words(db, learner_id, **filters)
-    return crud.list_filtered_words(db, learner_id, sort_by, order, page, total, **filters), total
 
 
 def find_word(db: Connection, word_id: int) -> Row:
@@ -191,20 +163,6 @@ def move_words(*, group_id: int, to_group_id: int, word_ids: Sequence[int]) -> i
             raise Invalid("word_ids", f"Only {moved} of these words are in group {group_id}.")
         crud.insert_word_groups(db, word_ids, [to_group_id])
         return moved
-
-
-def _walk_inventory(
-    db: Connection, learner_id: int, page: int, sort_by: str, order: str
-) -> tuple[list[Row], int]:
-    next_key = partial(crud.next_word_key, db, learner_id, sort_by, order)
-    start = page_start(db, ("words", learner_id, sort_by, order), page, next_key)
-    return crud.list_words(db, learner_id, sort_by, order, *start), crud.count_words(db)
-
-
-def _walk_group(db: Connection, learner_id: int, group: Row, page: int, order: str) -> tuple[list[Row], int]:
-    next_key = partial(crud.next_group_word_key, db, group["id"], order)
-    start = page_start(db, ("group words", group["id"], order), page, next_key)
-    return crud.list_group_words(db, learner_id, group["id"], order, *start), group["word_count"]
 
 
 def _add_word(db: Connection, word: Word) -> int:
