@@ -11,12 +11,14 @@ export function useActivityWords() {
   };
 }
 
-/** The name of the activity that a session was done in; of a removed one as the session remembers it. */
+/** The name of the activity that something was done in; of a removed one as it is remembered. */
 export function useActivityName() {
   const wordsOf = useActivityWords();
-  const { data: activities } = useActivities();
-  return (session: { study_activity_id: number; activity_name: string }): string => {
-    const activity = activities?.find(({ id }) => id === session.study_activity_id);
-    return activity ? wordsOf(activity).name : session.activity_name;
+  const { data: activities = [] } = useActivities();
+  return (done: { study_activity_id?: number; activity_name: string }): string => {
+    const activity =
+      activities.find(({ id }) => id === done.study_activity_id) ??
+      activities.find(({ name }) => name === done.activity_name);
+    return activity ? wordsOf(activity).name : done.activity_name;
   };
 }

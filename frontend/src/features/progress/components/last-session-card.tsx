@@ -1,4 +1,4 @@
-import { History, Play } from 'lucide-react';
+import { History } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/badge';
 import { ButtonLink } from '@/components/button';
@@ -30,7 +30,7 @@ export function LastSessionCard({ nameOf, action }: LastSessionCardProps) {
       ) : data === undefined ? (
         <Skeleton label={text.loadingLast} className="min-h-58 sm:min-h-32 flex-1" />
       ) : data === null ? (
-        <EmptyState icon={<Play size={24} />} title={text.noSession} className="py-4">
+        <EmptyState title={text.noSession} className="min-h-58 flex-1 justify-center py-0! sm:min-h-32">
           {text.noSessionDetail}
         </EmptyState>
       ) : (

@@ -18,7 +18,7 @@ export function QuickStats() {
       <Stat
         icon={Target}
         name={text.successRate}
-        value={`${formatNumber(data.success_rate, language, 1)} %`}
+        value={data.total_study_sessions ? `${formatNumber(data.success_rate, language, 1)} %` : '–'}
         hint={text.successRateHint}
       />
       <Stat icon={Flame} name={text.streak} value={`${days} ${text.days(days)}`} hint={text.streakHint} />

@@ -58,7 +58,7 @@ function Explanation({ schedule, retention }: { schedule: Schedule; retention: n
   return (
     <>
       <p className="text-pretty">{sentences.join(' ')}</p>
-      <dl className="mt-4 grid grid-cols-3 gap-2 text-sm">
+      <dl className="mt-4 grid gap-2 text-sm sm:grid-cols-3">
         <Fact name={text.chance} value={formatPercent(schedule.recall, language)} />
         <Fact name={text.strength} value={text.days(formatNumber(Math.max(1, Math.round(schedule.stability)), language))} />
         <Fact name={text.difficulty} value={`${formatNumber(schedule.difficulty, language, 1)} / 10`} />
@@ -70,8 +70,8 @@ function Explanation({ schedule, retention }: { schedule: Schedule; retention: n
 
 function Fact({ name, value }: { name: string; value: string }) {
   return (
-    <div className="bg-sunken flex flex-col justify-between gap-1 rounded-xl p-3">
-      <dt className="text-ink-soft text-xs break-words hyphens-auto">{name}</dt>
+    <div className="bg-sunken flex justify-between gap-1 rounded-xl p-3 sm:flex-col">
+      <dt className="text-ink-soft text-xs leading-5">{name}</dt>
       <dd className="font-semibold tabular-nums">{value}</dd>
     </div>
   );

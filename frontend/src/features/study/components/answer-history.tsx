@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Card } from '@/components/card';
 import { Pagination } from '@/components/pagination';
 import { ErrorState, Skeleton } from '@/components/states';
+import { useActivityName } from '@/features/study/activity-words';
 import { useWordReviews } from '@/features/study/api/list-word-reviews';
 import { AnswerMark } from '@/features/study/components/answer-mark';
 import { studyTexts } from '@/features/study/texts';
@@ -14,6 +15,7 @@ import { useText } from '@/lib/texts';
 export function AnswerHistory({ wordId }: { wordId: number }) {
   const text = useText(studyTexts);
   const [page, setPage] = useState(1);
+  const nameOf = useActivityName();
   const { language } = usePreferences();
   const { data, error, refetch } = useWordReviews(wordId, page);
   return (
@@ -35,7 +37,7 @@ export function AnswerHistory({ wordId }: { wordId: number }) {
                   to={`/sessions/${review.study_session_id}`}
                   className="text-ink-soft hover:text-ink text-end underline-offset-4 hover:underline"
                 >
-                  {review.activity_name}
+                  {nameOf(review)}
                   <br />
                   <span className="text-xs">{formatMoment(review.created_at, language)}</span>
                 </Link>
