@@ -19,6 +19,7 @@ from backend_flask.vocabulary import service as vocabulary
 
 ROOMS = Path(__file__).resolve().parent.parent
 _SHOWN = 5
+_TOO_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 Progress = Callable[[str, int, int], None]
 
@@ -49,8 +50,11 @@ def examine(*, mend: bool = False, progress: Progress | None = None) -> Diagnosi
             for done, check in enumerate(checks, 3):
                 diagnosis.differences += _check(db, check, mend)
                 _tell(progress, _name(check), done, steps)
-    except sqlite3.DatabaseError as error:  # too damaged even to be examined
-        diagnosis.damage.append(str(error))
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode not in _TOO_DAMAGED:
+            raise
+        # Nothing was mended: the transaction was rolled back.
+        diagnosis = Diagnosis(damage=[*diagnosis.damage, str(error)])
     return diagnosis
 
 

@@ -74,7 +74,14 @@ def test_every_noun_has_a_gender_and_says_whether_it_has_a_plural():
 
 def test_words_on_ung_heit_keit_schaft_are_feminine_and_diminutives_neuter():
     rules = {r"(ung|heit|keit|schaft|tät|ion)$": "die", r"(chen|lein)$": "das"}
-    exceptions = {"Drachen", "Kuchen", "Stadion", "Knochen", "Sprung", "Rachen"}  # no suffix, though they end like one
+    exceptions = {
+        "Drachen",
+        "Kuchen",
+        "Stadion",
+        "Knochen",
+        "Sprung",
+        "Rachen",
+    }  # no suffix, though they end like one
     for group, word in WORDS:
         for ending, article in rules.items():
             if word["parts"]["pos"] != "noun" or word["german"] in exceptions:
