@@ -88,7 +88,7 @@ function Back({ turn, left, onAnswer, onNext }: CardProps) {
             </ChoiceButton>
             <ChoiceButton
               keys="2"
-              className="border-right bg-right-soft text-(color:--right)"
+              className="border-correct bg-correct-soft text-correct"
               isCentred
               onClick={() => answer(true)}
             >

@@ -89,7 +89,7 @@ function Option({ choice, at, asked, word, given, onChoose }: OptionProps) {
 }
 
 const MARKS = {
-  right: { className: 'border-right bg-right-soft text-(color:--right)', icon: <Check size={20} /> },
+  right: { className: 'border-correct bg-correct-soft text-correct', icon: <Check size={20} /> },
   wrong: { className: 'border-wrong bg-wrong-soft text-wrong', icon: <X size={20} /> },
 };
 

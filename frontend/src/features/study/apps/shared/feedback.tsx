@@ -21,7 +21,7 @@ interface FeedbackProps extends Pick<CardProps, 'turn' | 'left' | 'onNext'> {
 }
 
 const LOOKS = {
-  right: { icon: CircleCheck, className: 'bg-right-soft text-(color:--right)' },
+  right: { icon: CircleCheck, className: 'bg-correct-soft text-correct' },
   almost: { icon: CircleAlert, className: 'bg-warn-soft text-warn' },
   wrong: { icon: CircleX, className: 'bg-wrong-soft text-wrong' },
 };

@@ -57,7 +57,7 @@ export function Summary({ right, wrong, again, unsent, onStudyMore }: SummaryPro
         )}
       </div>
       <dl className="grid grid-cols-2 gap-3 text-center">
-        <Count label={text.answersRight} value={right} className="bg-right-soft text-(color:--right)" />
+        <Count label={text.answersRight} value={right} className="bg-correct-soft text-correct" />
         <Count label={text.answersWrong} value={wrong} className="bg-wrong-soft text-wrong" />
       </dl>
       {again.length > 0 && <LookAgain words={again} />}
