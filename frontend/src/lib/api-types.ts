@@ -4,56 +4,15 @@
  */
 
 export interface paths {
-    "/api/words": {
+    "/api/backup": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List the words, 100 a page */
-        get: operations["list_words"];
-        put?: never;
-        /** Add a word to the inventory */
-        post: operations["create_word"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/words/{word_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                word_id: number;
-            };
-            cookie?: never;
-        };
-        /** Get a word with its counts and groups */
-        get: operations["get_word"];
-        put?: never;
-        post?: never;
-        /** Delete a word; the answers about it are kept */
-        delete: operations["delete_word"];
-        options?: never;
-        head?: never;
-        /** Change a word */
-        patch: operations["update_word"];
-        trace?: never;
-    };
-    "/api/words/{word_id}/distractors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                word_id: number;
-            };
-            cookie?: never;
-        };
-        /** List words that could be taken for a word, for wrong answers to choose from */
-        get: operations["list_distractors"];
+        /** Download a backup of everything */
+        get: operations["download_backup"];
         put?: never;
         post?: never;
         delete?: never;
@@ -62,42 +21,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/words/bulk": {
+    "/api/dashboard/calendar": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Get the answers of the last days, by day */
+        get: operations["get_calendar"];
         put?: never;
-        /** Add up to 1,000 words, all or none */
-        post: operations["create_words"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change up to 1,000 words, all or none */
-        patch: operations["update_words"];
-        trace?: never;
-    };
-    "/api/words/bulk/delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Delete words, all or none */
-        post: operations["delete_words"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/words/bulk/restore": {
+    "/api/dashboard/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get how many reviews the coming days bring */
+        get: operations["get_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/last_study_session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the latest study session */
+        get: operations["get_last_study_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/quick-stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get success rate, sessions, active groups and streak */
+        get: operations["get_quick_stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get predicted against actual recall */
+        get: operations["get_recall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/study_progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get how many of the words were studied */
+        get: operations["get_study_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/full_reset": {
         parameters: {
             query?: never;
             header?: never;
@@ -106,8 +132,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo the deletion of words, all or none */
-        post: operations["restore_words"];
+        /** Put the database back to its seeds, after a backup */
+        post: operations["full_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -126,6 +152,41 @@ export interface paths {
         put?: never;
         /** Make a group */
         post: operations["create_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make groups, all or none */
+        post: operations["create_groups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change groups, all or none */
+        patch: operations["update_groups"];
+        trace?: never;
+    };
+    "/api/groups/bulk/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete groups, all or none */
+        post: operations["delete_groups"];
         delete?: never;
         options?: never;
         head?: never;
@@ -172,35 +233,19 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/groups/bulk": {
+    "/api/groups/{group_id}/study_sessions": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                group_id: number;
+            };
             cookie?: never;
         };
-        get?: never;
+        /** List the sessions of a group, newest first, 100 a page */
+        get: operations["list_group_sessions"];
         put?: never;
-        /** Make groups, all or none */
-        post: operations["create_groups"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change groups, all or none */
-        patch: operations["update_groups"];
-        trace?: never;
-    };
-    "/api/groups/bulk/delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Delete groups, all or none */
-        post: operations["delete_groups"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -227,6 +272,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups/{group_id}/words/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move words from this group to another */
+        post: operations["move_group_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups/{group_id}/words/remove": {
         parameters: {
             query?: never;
@@ -246,19 +310,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/groups/{group_id}/words/move": {
+    "/api/reset_history": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                group_id: number;
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /** Move words from this group to another */
-        post: operations["move_group_words"];
+        /** Remove all sessions and answers of the learner, after a backup */
+        post: operations["reset_history"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the learner's settings */
+        get: operations["get_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the learner's settings */
+        patch: operations["update_settings"];
+        trace?: never;
+    };
+    "/api/study/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what to study today */
+        get: operations["get_queue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -340,25 +437,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/groups/{group_id}/study_sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                group_id: number;
-            };
-            cookie?: never;
-        };
-        /** List the sessions of a group, newest first, 100 a page */
-        get: operations["list_group_sessions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/study_sessions": {
         parameters: {
             query?: never;
@@ -395,7 +473,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/study_sessions/{session_id}/words": {
+    "/api/study_sessions/{session_id}/finish": {
         parameters: {
             query?: never;
             header?: never;
@@ -404,10 +482,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** List the words answered in a session with its counts, 100 a page */
-        get: operations["list_session_words"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Finish a study session */
+        post: operations["finish_session"];
         delete?: never;
         options?: never;
         head?: never;
@@ -434,26 +512,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/words/{word_id}/reviews": {
+    "/api/study_sessions/{session_id}/reviews/{review_id}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                word_id: number;
+                session_id: number;
+                review_id: number;
             };
             cookie?: never;
         };
-        /** List the learner's answers about a word, newest first, 100 a page */
-        get: operations["list_word_reviews"];
+        get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Take a mistaken answer back */
+        delete: operations["delete_review"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/study_sessions/{session_id}/finish": {
+    "/api/study_sessions/{session_id}/words": {
         parameters: {
             query?: never;
             header?: never;
@@ -462,10 +541,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** List the words answered in a session with its counts, 100 a page */
+        get: operations["list_session_words"];
         put?: never;
-        /** Finish a study session */
-        post: operations["finish_session"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -492,35 +571,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/study_sessions/{session_id}/reviews/{review_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                session_id: number;
-                review_id: number;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take a mistaken answer back */
-        delete: operations["delete_review"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/study/queue": {
+    "/api/words": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Get what to study today */
-        get: operations["get_queue"];
+        /** List the words, 100 a page */
+        get: operations["list_words"];
+        put?: never;
+        /** Add a word to the inventory */
+        post: operations["create_word"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/words/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add up to 1,000 words, all or none */
+        post: operations["create_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change up to 1,000 words, all or none */
+        patch: operations["update_words"];
+        trace?: never;
+    };
+    "/api/words/bulk/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete words, all or none */
+        post: operations["delete_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/words/bulk/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the deletion of words, all or none */
+        post: operations["restore_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/words/{word_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        /** Get a word with its counts and groups */
+        get: operations["get_word"];
+        put?: never;
+        post?: never;
+        /** Delete a word; the answers about it are kept */
+        delete: operations["delete_word"];
+        options?: never;
+        head?: never;
+        /** Change a word */
+        patch: operations["update_word"];
+        trace?: never;
+    };
+    "/api/words/{word_id}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        /** Listen to a word; nouns come with their article */
+        get: operations["get_word_audio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/words/{word_id}/audio/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        /** Listen to the example sentence of a word */
+        get: operations["get_example_audio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/words/{word_id}/distractors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        /** List words that could be taken for a word, for wrong answers to choose from */
+        get: operations["list_distractors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/words/{word_id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        /** List the learner's answers about a word, newest first, 100 a page */
+        get: operations["list_word_reviews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -548,512 +757,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/dashboard/forecast": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get how many reviews the coming days bring */
-        get: operations["get_forecast"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dashboard/recall": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get predicted against actual recall */
-        get: operations["get_recall"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dashboard/last_study_session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get the latest study session */
-        get: operations["get_last_study_session"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dashboard/study_progress": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get how many of the words were studied */
-        get: operations["get_study_progress"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dashboard/quick-stats": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get success rate, sessions, active groups and streak */
-        get: operations["get_quick_stats"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dashboard/calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get the answers of the last days, by day */
-        get: operations["get_calendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get the learner's settings */
-        get: operations["get_settings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change the learner's settings */
-        patch: operations["update_settings"];
-        trace?: never;
-    };
-    "/api/backup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Download a backup of everything */
-        get: operations["download_backup"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reset_history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Remove all sessions and answers of the learner, after a backup */
-        post: operations["reset_history"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/full_reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put the database back to its seeds, after a backup */
-        post: operations["full_reset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            /**
-             * @description Names the kind of problem.
-             * @example about:blank
-             */
-            type: string;
-            /** @description The kind of problem, in words. */
-            title: string;
-            /** @description The HTTP status again. */
-            status: number;
-            /** @description A sentence that says what to do. */
-            detail: string;
-            /** @description What is wrong, by field: `{field: [message]}`, nested as the body is. */
-            errors?: {
-                [key: string]: unknown;
-            };
+        Activities: {
+            items: components["schemas"]["ActivityRead"][];
         };
-        PaginationMetadata: {
-            /** @description Total number of items. */
-            total?: number;
-            /** @description Total number of pages. */
-            total_pages?: number;
-            /** @description First available page number. */
-            first_page?: number;
-            /** @description Last available page number. */
-            last_page?: number;
-            /** @description Current page number. */
-            page?: number;
-            /** @description Previous page number. */
-            previous_page?: number;
-            /** @description Next page number. */
-            next_page?: number;
+        ActivityRead: {
+            allows_other_words: boolean;
+            description: string;
+            id: number;
+            is_builtin: boolean;
+            launch_url: string;
+            name: string;
+            thumbnail_url: string;
         };
-        /** NounParts */
-        NounParts: {
-            /** @enum {unknown} */
-            pos: "noun";
+        ActivityWrite: {
             /**
-             * @description The gender, also where the article is not used.
-             * @enum {unknown}
+             * @description Whether it may report answers about words outside the group.
+             * @default false
              */
-            article: "der" | "die" | "das";
-            /** @description The nominative plural; null where there is none in use. */
-            plural: string | null;
+            allows_other_words?: boolean;
+            /** @default  */
+            description?: string;
+            /** @description Must be an http or https address without a user or a fragment (#). */
+            launch_url: string;
+            name: string;
             /**
-             * @description The word has no singular: die Eltern.
-             * @constant
+             * @description Must be an https address, or a path of this portal.
+             * @default /thumbnails/outside-app.svg
              */
-            plural_only?: true;
-            /**
-             * @description Used without its article: Deutschland.
-             * @constant
-             */
-            without_article?: true;
-            /** @description The form for a woman: Lehrerin. */
-            feminine?: string;
-            /** @enum {unknown} */
-            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
-            /** @description Frequency: log10 of the occurrences in a thousand million words. */
-            zipf?: number;
-            /** @description The parts that the word is made of; joined, they spell it. */
-            morphemes?: {
-                /** @description As it stands in the word. */
-                text: string;
-                /** @enum {unknown} */
-                role: "prefix" | "stem" | "linking" | "suffix" | "ending";
-            }[];
-            /** @description The pronunciation. */
-            ipa?: string;
-            example?: {
-                /** @description A sentence with the word. */
-                german: string;
-                /** @description The same sentence in English. */
-                english: string;
-            };
-        };
-        /** VerbParts */
-        VerbParts: {
-            /** @enum {unknown} */
-            pos: "verb";
-            /** @description Third person singular, present: steht auf. */
-            present: string;
-            /** @description Third person singular, past: stand auf. */
-            past: string;
-            /** @description Past participle: aufgestanden. */
-            participle: string;
-            /** @enum {unknown} */
-            auxiliary: "haben" | "sein";
-            /** @description The prefix that leaves the verb: auf. */
-            separable_prefix?: string;
-            /** @constant */
-            reflexive?: true;
-            /** @enum {unknown} */
-            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
-            /** @description Frequency: log10 of the occurrences in a thousand million words. */
-            zipf?: number;
-            /** @description The parts that the word is made of; joined, they spell it. */
-            morphemes?: {
-                /** @description As it stands in the word. */
-                text: string;
-                /** @enum {unknown} */
-                role: "prefix" | "stem" | "linking" | "suffix" | "ending";
-            }[];
-            /** @description The pronunciation. */
-            ipa?: string;
-            example?: {
-                /** @description A sentence with the word. */
-                german: string;
-                /** @description The same sentence in English. */
-                english: string;
-            };
+            thumbnail_url?: string;
         };
         /** AdjectiveParts */
         AdjectiveParts: {
-            /** @enum {unknown} */
-            pos: "adjective";
             /** @description null where the adjective has no degrees. */
             comparative: string | null;
+            example?: {
+                /** @description The same sentence in English. */
+                english: string;
+                /** @description A sentence with the word. */
+                german: string;
+            };
+            /** @description The pronunciation. */
+            ipa?: string;
+            /** @enum {unknown} */
+            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+            /** @description The parts that the word is made of; joined, they spell it. */
+            morphemes?: {
+                /** @enum {unknown} */
+                role: "prefix" | "stem" | "linking" | "suffix" | "ending";
+                /** @description As it stands in the word. */
+                text: string;
+            }[];
+            /** @enum {unknown} */
+            pos: "adjective";
             /** @description With am: am schönsten. */
             superlative: string | null;
-            /** @enum {unknown} */
-            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
             /** @description Frequency: log10 of the occurrences in a thousand million words. */
             zipf?: number;
-            /** @description The parts that the word is made of; joined, they spell it. */
-            morphemes?: {
-                /** @description As it stands in the word. */
-                text: string;
-                /** @enum {unknown} */
-                role: "prefix" | "stem" | "linking" | "suffix" | "ending";
-            }[];
-            /** @description The pronunciation. */
-            ipa?: string;
-            example?: {
-                /** @description A sentence with the word. */
-                german: string;
-                /** @description The same sentence in English. */
-                english: string;
-            };
         };
-        /** PrepositionParts */
-        PrepositionParts: {
-            /** @enum {unknown} */
-            pos: "preposition";
-            cases: ("accusative" | "dative" | "genitive")[];
-            /** @enum {unknown} */
-            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
-            /** @description Frequency: log10 of the occurrences in a thousand million words. */
-            zipf?: number;
-            /** @description The parts that the word is made of; joined, they spell it. */
-            morphemes?: {
-                /** @description As it stands in the word. */
-                text: string;
-                /** @enum {unknown} */
-                role: "prefix" | "stem" | "linking" | "suffix" | "ending";
-            }[];
-            /** @description The pronunciation. */
-            ipa?: string;
-            example?: {
-                /** @description A sentence with the word. */
-                german: string;
-                /** @description The same sentence in English. */
-                english: string;
-            };
+        Calendar: {
+            items: components["schemas"]["CalendarDay"][];
         };
-        /** OtherParts */
-        OtherParts: {
-            /** @enum {unknown} */
-            pos: "adverb" | "pronoun" | "conjunction" | "numeral" | "interjection" | "particle" | "determiner" | "phrase";
-            /** @enum {unknown} */
-            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
-            /** @description Frequency: log10 of the occurrences in a thousand million words. */
-            zipf?: number;
-            /** @description The parts that the word is made of; joined, they spell it. */
-            morphemes?: {
-                /** @description As it stands in the word. */
-                text: string;
-                /** @enum {unknown} */
-                role: "prefix" | "stem" | "linking" | "suffix" | "ending";
-            }[];
-            /** @description The pronunciation. */
-            ipa?: string;
-            example?: {
-                /** @description A sentence with the word. */
-                german: string;
-                /** @description The same sentence in English. */
-                english: string;
-            };
-        };
-        WordRead: {
-            id: number;
-            german: string;
-            english: string;
-            parts: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
+        CalendarDay: {
             correct_count: number;
+            day: string;
             wrong_count: number;
         };
-        Pagination: {
-            current_page: number;
-            total_pages: number;
-            total_items: number;
-            items_per_page: number;
-        };
-        WordPage: {
-            items: components["schemas"]["WordRead"][];
-            pagination: components["schemas"]["Pagination"];
-        };
-        WordCreate: {
-            german: string;
-            english: string;
-            parts?: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
-            group_ids?: number[];
-        };
-        WordStats: {
-            correct_count: number;
-            wrong_count: number;
-        };
-        GroupName: {
-            id: number;
-            name: string;
-        };
-        WordDetail: {
-            id: number;
-            german: string;
-            english: string;
-            parts: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
-            stats: components["schemas"]["WordStats"];
-            groups: components["schemas"]["GroupName"][];
+        Changed: {
+            changed: number;
+            success: boolean;
         };
         Distractor: {
-            id: number;
-            german: string;
             english: string;
+            german: string;
+            id: number;
             parts: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
         };
         Distractors: {
             items: components["schemas"]["Distractor"][];
         };
-        WordPatch: {
-            german?: string;
-            english?: string;
-            parts?: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
+        Done: {
+            success: boolean;
         };
-        Changed: {
-            success: unknown;
-            changed: number;
+        Forecast: {
+            items: components["schemas"]["ForecastDay"][];
         };
-        WordsCreate: {
-            words: components["schemas"]["WordCreate"][];
-        };
-        WordDetails: {
-            items: components["schemas"]["WordDetail"][];
-        };
-        WordPatchById: {
-            german?: string;
-            english?: string;
-            parts?: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
-            id: number;
-        };
-        WordsPatch: {
-            words: components["schemas"]["WordPatchById"][];
-        };
-        WordIds: {
-            word_ids: number[];
-        };
-        GroupRead: {
-            id: number;
-            name: string;
-            level: string | null;
-            word_count: number;
-        };
-        GroupPage: {
-            items: components["schemas"]["GroupRead"][];
-            pagination: components["schemas"]["Pagination"];
+        ForecastDay: {
+            day: string;
+            due_count: number;
         };
         GroupCreate: {
-            name: string;
             /**
              * @default null
              * @enum {string|null}
              */
             level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | null;
+            name: string;
             word_ids?: number[];
-        };
-        GroupStats: {
-            total_word_count: number;
         };
         GroupDetail: {
             id: number;
-            name: string;
             level: string | null;
+            name: string;
             stats: components["schemas"]["GroupStats"];
-        };
-        GroupPatch: {
-            name?: string;
-            /** @enum {string|null} */
-            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | null;
-        };
-        GroupsCreate: {
-            groups: components["schemas"]["GroupCreate"][];
         };
         GroupDetails: {
             items: components["schemas"]["GroupDetail"][];
         };
-        GroupPatchById: {
-            name?: string;
+        GroupIds: {
+            group_ids: number[];
+        };
+        GroupName: {
+            id: number;
+            name: string;
+        };
+        GroupPage: {
+            items: components["schemas"]["GroupRead"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        GroupPatch: {
             /** @enum {string|null} */
             level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | null;
+            name?: string;
+        };
+        GroupPatchById: {
             id: number;
+            /** @enum {string|null} */
+            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2" | null;
+            name?: string;
+        };
+        GroupRead: {
+            id: number;
+            level: string | null;
+            name: string;
+            word_count: number;
+        };
+        GroupStats: {
+            total_word_count: number;
+        };
+        GroupsCreate: {
+            groups: components["schemas"]["GroupCreate"][];
         };
         GroupsPatch: {
             groups: components["schemas"]["GroupPatchById"][];
         };
-        GroupIds: {
-            group_ids: number[];
-        };
-        WordsMove: {
-            word_ids: number[];
-            to_group_id: number;
-        };
-        ActivityRead: {
+        LastStudySession: {
+            activity_name: string;
+            created_at: string;
+            group_id: number | null;
+            group_name: string;
             id: number;
-            name: string;
-            thumbnail_url: string;
-            description: string;
-            launch_url: string;
-            is_builtin: unknown;
-            allows_other_words: unknown;
-        };
-        Activities: {
-            items: components["schemas"]["ActivityRead"][];
+            is_finished: boolean;
+            review_items_count: number;
+            study_activity_id: number;
         };
         Launch: {
             /** @description null: study over all groups. */
@@ -1061,91 +920,220 @@ export interface components {
             study_activity_id: number;
         };
         LaunchRead: {
-            id: number;
+            created_at: string;
             group_id: number | null;
-            study_activity_id: number;
+            id: number;
             /** @description Where to go; the fragment carries the study app's token. */
             launch_url: string;
-            created_at: string;
-        };
-        ActivityWrite: {
-            name: string;
-            /** @default  */
-            description?: string;
-            launch_url: string;
-            /** @default /thumbnails/outside-app.svg */
-            thumbnail_url?: string;
-            /**
-             * @description Whether it may report answers about words outside the group.
-             * @default false
-             */
-            allows_other_words?: unknown;
-        };
-        Done: {
-            success: unknown;
-        };
-        SessionRead: {
-            id: number;
-            activity_name: string;
-            group_name: string;
-            start_time: string;
-            /** @description When it was finished; else its last answer; else its start. */
-            end_time: string;
-            review_items_count: number;
-            correct_count: number;
-            wrong_count: number;
-            group_id: number | null;
             study_activity_id: number;
-            is_finished: unknown;
         };
-        SessionPage: {
-            items: components["schemas"]["SessionRead"][];
-            pagination: components["schemas"]["Pagination"];
+        LearnerSettings: {
+            desired_retention: number;
+            language: string;
+            name: string;
+            new_words_per_day: number;
+            reviews_per_day: number;
+            rollover_hour: number;
+            sound: boolean;
+            theme: string;
+            time_zone: string | null;
         };
-        SessionWordRead: {
-            id: number;
-            german: string;
-            english: string;
-            parts: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
+        LearnerSettingsPatch: {
+            desired_retention?: number;
+            /** @enum {string} */
+            language?: "en" | "de";
+            new_words_per_day?: number;
+            reviews_per_day?: number;
+            rollover_hour?: number;
+            sound?: boolean;
+            /** @enum {string} */
+            theme?: "system" | "light" | "dark";
+            /** @description An IANA name; null: the portal's own zone. */
+            time_zone?: string | null;
+        };
+        /** NounParts */
+        NounParts: {
+            /**
+             * @description The gender, also where the article is not used.
+             * @enum {unknown}
+             */
+            article: "der" | "die" | "das";
+            example?: {
+                /** @description The same sentence in English. */
+                english: string;
+                /** @description A sentence with the word. */
+                german: string;
+            };
+            /** @description The form for a woman: Lehrerin. */
+            feminine?: string;
+            /** @description The pronunciation. */
+            ipa?: string;
+            /** @enum {unknown} */
+            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+            /** @description The parts that the word is made of; joined, they spell it. */
+            morphemes?: {
+                /** @enum {unknown} */
+                role: "prefix" | "stem" | "linking" | "suffix" | "ending";
+                /** @description As it stands in the word. */
+                text: string;
+            }[];
+            /** @description The nominative plural; null where there is none in use. */
+            plural: string | null;
+            /**
+             * @description The word has no singular: die Eltern.
+             * @constant
+             */
+            plural_only?: true;
+            /** @enum {unknown} */
+            pos: "noun";
+            /**
+             * @description Used without its article: Deutschland.
+             * @constant
+             */
+            without_article?: true;
+            /** @description Frequency: log10 of the occurrences in a thousand million words. */
+            zipf?: number;
+        };
+        /** OtherParts */
+        OtherParts: {
+            example?: {
+                /** @description The same sentence in English. */
+                english: string;
+                /** @description A sentence with the word. */
+                german: string;
+            };
+            /** @description The pronunciation. */
+            ipa?: string;
+            /** @enum {unknown} */
+            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+            /** @description The parts that the word is made of; joined, they spell it. */
+            morphemes?: {
+                /** @enum {unknown} */
+                role: "prefix" | "stem" | "linking" | "suffix" | "ending";
+                /** @description As it stands in the word. */
+                text: string;
+            }[];
+            /** @enum {unknown} */
+            pos: "adverb" | "pronoun" | "conjunction" | "numeral" | "interjection" | "particle" | "determiner" | "phrase";
+            /** @description Frequency: log10 of the occurrences in a thousand million words. */
+            zipf?: number;
+        };
+        Pagination: {
+            current_page: number;
+            items_per_page: number;
+            total_items: number;
+            total_pages: number;
+        };
+        PaginationMetadata: {
+            /** @description First available page number. */
+            first_page?: number;
+            /** @description Last available page number. */
+            last_page?: number;
+            /** @description Next page number. */
+            next_page?: number;
+            /** @description Current page number. */
+            page?: number;
+            /** @description Previous page number. */
+            previous_page?: number;
+            /** @description Total number of items. */
+            total?: number;
+            /** @description Total number of pages. */
+            total_pages?: number;
+        };
+        /** PrepositionParts */
+        PrepositionParts: {
+            cases: ("accusative" | "dative" | "genitive")[];
+            example?: {
+                /** @description The same sentence in English. */
+                english: string;
+                /** @description A sentence with the word. */
+                german: string;
+            };
+            /** @description The pronunciation. */
+            ipa?: string;
+            /** @enum {unknown} */
+            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+            /** @description The parts that the word is made of; joined, they spell it. */
+            morphemes?: {
+                /** @enum {unknown} */
+                role: "prefix" | "stem" | "linking" | "suffix" | "ending";
+                /** @description As it stands in the word. */
+                text: string;
+            }[];
+            /** @enum {unknown} */
+            pos: "preposition";
+            /** @description Frequency: log10 of the occurrences in a thousand million words. */
+            zipf?: number;
+        };
+        Problem: {
+            /** @description A sentence that says what to do. */
+            detail: string;
+            /** @description What is wrong, by field: `{field: [message]}`, nested as the body is. */
+            errors?: {
+                [key: string]: unknown;
+            };
+            /** @description The HTTP status again. */
+            status: number;
+            /** @description The kind of problem, in words. */
+            title: string;
+            /**
+             * @description Names the kind of problem.
+             * @example about:blank
+             */
+            type: string;
+        };
+        Queue: {
+            day: string;
+            /** @description Due words that today's limit still takes. */
+            due_count: number;
+            /** @description All due words. */
+            due_total: number;
+            items: components["schemas"]["QueuedWord"][];
+            /** @description New words that today's limit still takes. */
+            new_count: number;
+            new_words_done: number;
+            reviews_done: number;
+        };
+        QueuedWord: {
             correct_count: number;
+            english: string;
+            german: string;
+            id: number;
+            is_leech: boolean;
+            parts: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
+            /** @description The probability that it is remembered today; null for a new word. */
+            recall: number | null;
+            /** @enum {string} */
+            state: "due" | "new";
             wrong_count: number;
         };
-        SessionWordPage: {
-            items: components["schemas"]["SessionWordRead"][];
-            pagination: components["schemas"]["Pagination"];
+        QuickStats: {
+            study_streak_days: number;
+            /** @description Percent of all answers that were right. */
+            success_rate: number;
+            /** @description Groups with a session in the last 30 days. */
+            total_active_groups: number;
+            total_study_sessions: number;
         };
-        SessionReviewRead: {
-            id: number;
-            word_id: number;
-            german: string;
-            english: string;
-            correct: unknown;
-            answer: string | null;
-            elapsed_ms: number | null;
-            key: string | null;
-            created_at: string;
+        Recall: {
+            items: components["schemas"]["RecallBin"][];
         };
-        SessionReviewPage: {
-            items: components["schemas"]["SessionReviewRead"][];
-            pagination: components["schemas"]["Pagination"];
+        RecallBin: {
+            actual: number;
+            bin: number;
+            predicted: number;
+            reviews: number;
         };
-        WordReviewRead: {
-            id: number;
-            correct: unknown;
-            answer: string | null;
-            elapsed_ms: number | null;
-            created_at: string;
-            study_session_id: number;
-            activity_name: string;
-        };
-        WordReviewPage: {
-            items: components["schemas"]["WordReviewRead"][];
-            pagination: components["schemas"]["Pagination"];
+        ResetDone: {
+            /** @description The backup made before; `invoke restore` takes it. */
+            backup: string;
+            message: string;
+            success: boolean;
         };
         ReviewCreate: {
-            correct: unknown;
             /** @default null */
             answer?: string | null;
+            correct: boolean;
             /** @default null */
             elapsed_ms?: number | null;
             /**
@@ -1153,19 +1141,11 @@ export interface components {
              * @default null
              */
             key?: string | null;
-        };
-        ReviewRead: {
-            success: unknown;
-            id: number;
-            word_id: number;
-            study_session_id: number;
-            correct: unknown;
-            created_at: string;
         };
         ReviewOfWord: {
-            correct: unknown;
             /** @default null */
             answer?: string | null;
+            correct: boolean;
             /** @default null */
             elapsed_ms?: number | null;
             /**
@@ -1173,6 +1153,14 @@ export interface components {
              * @default null
              */
             key?: string | null;
+            word_id: number;
+        };
+        ReviewRead: {
+            correct: boolean;
+            created_at: string;
+            id: number;
+            study_session_id: number;
+            success: boolean;
             word_id: number;
         };
         ReviewsCreate: {
@@ -1181,124 +1169,178 @@ export interface components {
         ReviewsRead: {
             items: components["schemas"]["ReviewRead"][];
         };
-        QueuedWord: {
-            id: number;
-            german: string;
-            english: string;
-            parts: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
-            correct_count: number;
-            wrong_count: number;
-            /** @enum {string} */
-            state: "due" | "new";
-            /** @description The probability that it is remembered today; null for a new word. */
-            recall: number | null;
-            is_leech: unknown;
+        SessionPage: {
+            items: components["schemas"]["SessionRead"][];
+            pagination: components["schemas"]["Pagination"];
         };
-        Queue: {
-            day: string;
-            items: components["schemas"]["QueuedWord"][];
-            /** @description Due words that today's limit still takes. */
-            due_count: number;
-            /** @description All due words. */
-            due_total: number;
-            /** @description New words that today's limit still takes. */
-            new_count: number;
-            reviews_done: number;
-            new_words_done: number;
+        SessionRead: {
+            activity_name: string;
+            correct_count: number;
+            /** @description When it was finished; else its last answer; else its start. */
+            end_time: string;
+            group_id: number | null;
+            group_name: string;
+            id: number;
+            is_finished: boolean;
+            review_items_count: number;
+            start_time: string;
+            study_activity_id: number;
+            wrong_count: number;
+        };
+        SessionReviewPage: {
+            items: components["schemas"]["SessionReviewRead"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        SessionReviewRead: {
+            answer: string | null;
+            correct: boolean;
+            created_at: string;
+            elapsed_ms: number | null;
+            english: string;
+            german: string;
+            id: number;
+            key: string | null;
+            word_id: number;
+        };
+        SessionWordPage: {
+            items: components["schemas"]["SessionWordRead"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        SessionWordRead: {
+            correct_count: number;
+            english: string;
+            german: string;
+            id: number;
+            parts: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
+            wrong_count: number;
+        };
+        StudyProgress: {
+            total_available_words: number;
+            total_words_studied: number;
+        };
+        /** VerbParts */
+        VerbParts: {
+            /** @enum {unknown} */
+            auxiliary: "haben" | "sein";
+            example?: {
+                /** @description The same sentence in English. */
+                english: string;
+                /** @description A sentence with the word. */
+                german: string;
+            };
+            /** @description The pronunciation. */
+            ipa?: string;
+            /** @enum {unknown} */
+            level?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+            /** @description The parts that the word is made of; joined, they spell it. */
+            morphemes?: {
+                /** @enum {unknown} */
+                role: "prefix" | "stem" | "linking" | "suffix" | "ending";
+                /** @description As it stands in the word. */
+                text: string;
+            }[];
+            /** @description Past participle: aufgestanden. */
+            participle: string;
+            /** @description Third person singular, past: stand auf. */
+            past: string;
+            /** @enum {unknown} */
+            pos: "verb";
+            /** @description Third person singular, present: steht auf. */
+            present: string;
+            /** @constant */
+            reflexive?: true;
+            /** @description The prefix that leaves the verb: auf. */
+            separable_prefix?: string;
+            /** @description Frequency: log10 of the occurrences in a thousand million words. */
+            zipf?: number;
+        };
+        WordCreate: {
+            english: string;
+            german: string;
+            group_ids?: number[];
+            parts?: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
+        };
+        WordDetail: {
+            english: string;
+            german: string;
+            groups: components["schemas"]["GroupName"][];
+            id: number;
+            parts: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
+            stats: components["schemas"]["WordStats"];
+        };
+        WordDetails: {
+            items: components["schemas"]["WordDetail"][];
+        };
+        WordIds: {
+            word_ids: number[];
+        };
+        WordPage: {
+            items: components["schemas"]["WordRead"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        WordPatch: {
+            english?: string;
+            german?: string;
+            parts?: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
+        };
+        WordPatchById: {
+            english?: string;
+            german?: string;
+            id: number;
+            parts?: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
+        };
+        WordRead: {
+            correct_count: number;
+            english: string;
+            german: string;
+            id: number;
+            parts: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
+            wrong_count: number;
+        };
+        WordReviewPage: {
+            items: components["schemas"]["WordReviewRead"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        WordReviewRead: {
+            activity_name: string;
+            answer: string | null;
+            correct: boolean;
+            created_at: string;
+            elapsed_ms: number | null;
+            id: number;
+            study_session_id: number;
         };
         WordSchedule: {
+            difficulty: number;
             due_day: string;
             first_day: string;
-            last_day: string;
-            stability: number;
-            difficulty: number;
+            is_leech: boolean;
             lapses: number;
+            last_day: string;
             recall: number;
-            is_leech: unknown;
+            stability: number;
         };
         WordScheduleRead: {
             schedule: components["schemas"]["WordSchedule"] | null;
         };
-        ForecastDay: {
-            day: string;
-            due_count: number;
-        };
-        Forecast: {
-            items: components["schemas"]["ForecastDay"][];
-        };
-        RecallBin: {
-            bin: number;
-            predicted: number;
-            actual: number;
-            reviews: number;
-        };
-        Recall: {
-            items: components["schemas"]["RecallBin"][];
-        };
-        LastStudySession: {
-            id: number;
-            group_id: number | null;
-            created_at: string;
-            study_activity_id: number;
-            group_name: string;
-            activity_name: string;
-            review_items_count: number;
-            is_finished: unknown;
-        };
-        StudyProgress: {
-            total_words_studied: number;
-            total_available_words: number;
-        };
-        QuickStats: {
-            /** @description Percent of all answers that were right. */
-            success_rate: number;
-            total_study_sessions: number;
-            /** @description Groups with a session in the last 30 days. */
-            total_active_groups: number;
-            study_streak_days: number;
-        };
-        CalendarDay: {
-            day: string;
+        WordStats: {
             correct_count: number;
             wrong_count: number;
         };
-        Calendar: {
-            items: components["schemas"]["CalendarDay"][];
+        WordsCreate: {
+            words: components["schemas"]["WordCreate"][];
         };
-        LearnerSettings: {
-            name: string;
-            time_zone: string | null;
-            rollover_hour: number;
-            new_words_per_day: number;
-            reviews_per_day: number;
-            desired_retention: number;
-            language: string;
-            theme: string;
-            sound: unknown;
+        WordsMove: {
+            to_group_id: number;
+            word_ids: number[];
         };
-        LearnerSettingsPatch: {
-            /** @description An IANA name; null: the portal's own zone. */
-            time_zone?: string | null;
-            rollover_hour?: number;
-            new_words_per_day?: number;
-            reviews_per_day?: number;
-            desired_retention?: number;
-            /** @enum {string} */
-            language?: "en" | "de";
-            /** @enum {string} */
-            theme?: "system" | "light" | "dark";
-            sound?: unknown;
-        };
-        ResetDone: {
-            success: unknown;
-            message: string;
-            /** @description The backup made before; `invoke restore` takes it. */
-            backup: string;
+        WordsPatch: {
+            words: components["schemas"]["WordPatchById"][];
         };
     };
     responses: {
-        /** @description Unprocessable Entity */
-        UNPROCESSABLE_ENTITY: {
+        /** @description Default error response */
+        DEFAULT_ERROR: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1306,8 +1348,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Default error response */
-        DEFAULT_ERROR: {
+        /** @description Unprocessable Entity */
+        UNPROCESSABLE_ENTITY: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1323,18 +1365,49 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_words: {
+    download_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole database as one file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.sqlite3": string;
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    get_calendar: {
         parameters: {
             query?: {
-                /** @description From 1. A page past the end is an empty list. */
-                page?: number;
-                /** @description Part of a word in either language; `strasse` finds `Straße`. */
-                q?: string;
-                sort_by?: "german" | "english" | "correct_count" | "wrong_count";
-                order?: "asc" | "desc";
-                group_id?: number;
-                /** @description true: only words that are due for review today. */
-                due?: unknown;
+                days?: number;
             };
             header?: never;
             path?: never;
@@ -1348,7 +1421,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WordPage"];
+                    "application/json": components["schemas"]["Calendar"];
                 };
             };
             /** @description Sign in first, or the token is not valid */
@@ -1362,15 +1435,6 @@ export interface operations {
             };
             /** @description Not for you, or sent by another website */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such group */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1382,286 +1446,13 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    create_word: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordCreate"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WordDetail"];
-                };
-            };
-            /** @description The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The word is already in the inventory */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not sent as JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    get_word: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                word_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WordDetail"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such word */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    delete_word: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                word_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Changed"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such word */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    update_word: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                word_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WordDetail"];
-                };
-            };
-            /** @description The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such word */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Another word has these texts */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not sent as JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    list_distractors: {
+    get_forecast: {
         parameters: {
             query?: {
-                count?: number;
+                days?: number;
             };
             header?: never;
-            path: {
-                word_id: number;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -1672,7 +1463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Distractors"];
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
             /** @description Sign in first, or the token is not valid */
@@ -1693,111 +1484,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such word */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    create_words: {
+    get_last_study_session: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordsCreate"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WordDetails"];
-                };
-            };
-            /** @description The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description One of the words is already in the inventory */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not sent as JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    update_words: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordsPatch"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -1805,16 +1503,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WordDetails"];
-                };
-            };
-            /** @description The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["LastStudySession"];
                 };
             };
             /** @description Sign in first, or the token is not valid */
@@ -1835,7 +1524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such word */
+            /** @description No study session yet */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1844,49 +1533,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Another word has these texts */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not sent as JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    delete_words: {
+    get_quick_stats: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordIds"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -1894,16 +1551,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Changed"];
-                };
-            };
-            /** @description The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["QuickStats"];
                 };
             };
             /** @description Sign in first, or the token is not valid */
@@ -1924,49 +1572,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description One of the words is not there; none was deleted */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not sent as JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    restore_words: {
+    get_recall: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordIds"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -1974,16 +1590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Changed"];
-                };
-            };
-            /** @description The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Recall"];
                 };
             };
             /** @description Sign in first, or the token is not valid */
@@ -2004,8 +1611,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description One of the words is not deleted; none was restored */
-            404: {
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    get_study_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyProgress"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2013,8 +1641,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large */
-            413: {
+            /** @description Not for you, or sent by another website */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2022,8 +1650,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not sent as JSON */
-            415: {
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    full_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetDone"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2031,7 +1680,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
@@ -2131,6 +1788,255 @@ export interface operations {
             };
             /** @description There is already a group with this name */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not sent as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    create_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupsCreate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDetails"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is already a group with one of these names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not sent as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    update_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupsPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDetails"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such group */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is already a group with one of these names */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not sent as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    delete_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupIds"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of the groups is not there; none was deleted */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2410,98 +2316,19 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    create_groups: {
+    list_group_sessions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From 1. A page past the end is an empty list. */
+                page?: number;
+            };
             header?: never;
-            path?: never;
+            path: {
+                group_id: number;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GroupsCreate"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupDetails"];
-                };
-            };
-            /** @description The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is already a group with one of these names */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not sent as JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    update_groups: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GroupsPatch"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -2509,16 +2336,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GroupDetails"];
-                };
-            };
-            /** @description The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             /** @description Sign in first, or the token is not valid */
@@ -2541,113 +2359,6 @@ export interface operations {
             };
             /** @description There is no such group */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is already a group with one of these names */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not sent as JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    delete_groups: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GroupIds"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Changed"];
-                };
-            };
-            /** @description The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description One of the groups is not there; none was deleted */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not sent as JSON */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2797,6 +2508,88 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    move_group_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such group */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not sent as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     remove_group_words: {
         parameters: {
             query?: never;
@@ -2879,18 +2672,94 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    move_group_words: {
+    reset_history: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                group_id: number;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetDone"];
+                };
             };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerSettings"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    update_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WordsMove"];
+                "application/json": components["schemas"]["LearnerSettingsPatch"];
             };
         };
         responses: {
@@ -2900,7 +2769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Changed"];
+                    "application/json": components["schemas"]["LearnerSettings"];
                 };
             };
             /** @description The body is not valid JSON */
@@ -2930,15 +2799,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such group */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -2950,6 +2810,58 @@ export interface operations {
             };
             /** @description The body is not sent as JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    get_queue: {
+        parameters: {
+            query?: {
+                group_id?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such group */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3414,60 +3326,6 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    list_group_sessions: {
-        parameters: {
-            query?: {
-                /** @description From 1. A page past the end is an empty list. */
-                page?: number;
-            };
-            header?: never;
-            path: {
-                group_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionPage"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such group */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
     list_sessions: {
         parameters: {
             query?: {
@@ -3561,12 +3419,9 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    list_session_words: {
+    finish_session: {
         parameters: {
-            query?: {
-                /** @description From 1. A page past the end is an empty list. */
-                page?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 session_id: number;
@@ -3581,7 +3436,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionWordPage"];
+                    "application/json": components["schemas"]["SessionRead"];
                 };
             };
             /** @description Sign in first, or the token is not valid */
@@ -3611,7 +3466,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
@@ -3760,15 +3614,13 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    list_word_reviews: {
+    delete_review: {
         parameters: {
-            query?: {
-                /** @description From 1. A page past the end is an empty list. */
-                page?: number;
-            };
+            query?: never;
             header?: never;
             path: {
-                word_id: number;
+                session_id: number;
+                review_id: number;
             };
             cookie?: never;
         };
@@ -3780,7 +3632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WordReviewPage"];
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Sign in first, or the token is not valid */
@@ -3801,7 +3653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such word */
+            /** @description There is no such answer in this session */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3810,13 +3662,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description The session is finished */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    finish_session: {
+    list_session_words: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description From 1. A page past the end is an empty list. */
+                page?: number;
+            };
             header?: never;
             path: {
                 session_id: number;
@@ -3831,7 +3694,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionRead"];
+                    "application/json": components["schemas"]["SessionWordPage"];
                 };
             };
             /** @description Sign in first, or the token is not valid */
@@ -3861,6 +3724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
@@ -3956,71 +3820,18 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    delete_review: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                session_id: number;
-                review_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Done"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such answer in this session */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The session is finished */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    get_queue: {
+    list_words: {
         parameters: {
             query?: {
+                /** @description From 1. A page past the end is an empty list. */
+                page?: number;
+                /** @description Part of a word in either language; `strasse` finds `Straße`. */
+                q?: string;
+                sort_by?: "german" | "english" | "correct_count" | "wrong_count";
+                order?: "asc" | "desc";
                 group_id?: number;
-                limit?: number;
+                /** @description true: only words that are due for review today. */
+                due?: boolean;
             };
             header?: never;
             path?: never;
@@ -4034,7 +3845,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Queue"];
+                    "application/json": components["schemas"]["WordPage"];
                 };
             };
             /** @description Sign in first, or the token is not valid */
@@ -4056,6 +3867,897 @@ export interface operations {
                 };
             };
             /** @description There is no such group */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    create_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordCreate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordDetail"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The word is already in the inventory */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not sent as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    create_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsCreate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordDetails"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of the words is already in the inventory */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not sent as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    update_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordDetails"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such word */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another word has these texts */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not sent as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    delete_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordIds"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of the words is not there; none was deleted */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not sent as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    restore_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordIds"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of the words is not deleted; none was restored */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not sent as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    get_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordDetail"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such word */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    delete_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such word */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    update_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordDetail"];
+                };
+            };
+            /** @description The body is not valid JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such word */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another word has these texts */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not sent as JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    get_word_audio: {
+        parameters: {
+            query?: {
+                /** @description Times the usual speed: 0.5 is half as fast. */
+                speed?: number;
+            };
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A WAV file */
+            200: {
+                headers: {
+                    /** @description Changes with what is heard. */
+                    ETag?: string;
+                    /** @description The kind of engine that spoke. */
+                    "Speech-Engine"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description A part of it */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The recording that you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such word, or it has no example sentence */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The recording is shorter */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description No voice could speak this just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    get_example_audio: {
+        parameters: {
+            query?: {
+                /** @description Times the usual speed: 0.5 is half as fast. */
+                speed?: number;
+            };
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A WAV file */
+            200: {
+                headers: {
+                    /** @description Changes with what is heard. */
+                    ETag?: string;
+                    /** @description The kind of engine that spoke. */
+                    "Speech-Engine"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description A part of it */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The recording that you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such word, or it has no example sentence */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The recording is shorter */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            /** @description No voice could speak this just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    list_distractors: {
+        parameters: {
+            query?: {
+                count?: number;
+            };
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Distractors"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such word */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    list_word_reviews: {
+        parameters: {
+            query?: {
+                /** @description From 1. A page past the end is an empty list. */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                word_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordReviewPage"];
+                };
+            };
+            /** @description Sign in first, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for you, or sent by another website */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such word */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4108,482 +4810,6 @@ export interface operations {
             };
             /** @description There is no such word */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    get_forecast: {
-        parameters: {
-            query?: {
-                days?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Forecast"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    get_recall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Recall"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    get_last_study_session: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LastStudySession"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No study session yet */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    get_study_progress: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StudyProgress"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    get_quick_stats: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuickStats"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    get_calendar: {
-        parameters: {
-            query?: {
-                days?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Calendar"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    get_settings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LearnerSettings"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    update_settings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LearnerSettingsPatch"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LearnerSettings"];
-                };
-            };
-            /** @description The body is not valid JSON */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not sent as JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["UNPROCESSABLE_ENTITY"];
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    download_backup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The whole database as one file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.sqlite3": string;
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    reset_history: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResetDone"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["DEFAULT_ERROR"];
-        };
-    };
-    full_reset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResetDone"];
-                };
-            };
-            /** @description Sign in first, or the token is not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for you, or sent by another website */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
