@@ -59,3 +59,14 @@ def list_triggers(db: Connection) -> list[str]:
 
 def drop_trigger(db: Connection, name: str) -> None:
     db.execute(f'DROP TRIGGER "{name}"')
+
+
+def list_sequences(db: Connection) -> list[Row]:
+    """The last id that each table with AUTOINCREMENT gave."""
+    return db.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
+
+
+def insert_sequences(db: Connection, sequences: list[Row]) -> None:
+    """Let the ids of new, empty tables go on after these."""
+    db.execute("DELETE FROM sqlite_sequence")
+    db.executemany("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :seq)", sequences)

@@ -64,15 +64,28 @@ def count_words(db: Connection) -> int:
     return int(db.execute("SELECT words FROM inventory_totals").fetchone()["words"])
 
 
-def list_like_words(
-    db: Connection, word_id: int, *, pos: str | None, zipf: float, length: int, limit: int
-) -> list[Row]:
-    """Words of a part of speech, those of the most similar frequency and length first."""
+def list_words_of_frequency(db: Connection, *, pos: str | None, zipf: float, limit: int) -> list[Row]:
+    """Words of a part of speech: `limit` that are as frequent or more, and `limit` that are less."""
+    column = "coalesce(parts ->> 'zipf', 4.0)"
+    of_pos = "deleted_at IS NULL AND parts ->> 'pos' IS :pos AND"
     return db.execute(
-        "SELECT id, german, english, parts FROM words WHERE deleted_at IS NULL AND id <> :word_id"
-        " AND parts ->> 'pos' IS :pos ORDER BY abs(coalesce(parts ->> 'zipf', 4) - :zipf)"
-        " + abs(length(german) - :length) / 4.0, id LIMIT :limit",
-        {"word_id": word_id, "pos": pos, "zipf": zipf, "length": length, "limit": limit},
+        f"SELECT id, german, english, parts, {column} AS zipf FROM words WHERE id IN ("
+        f"SELECT id FROM (SELECT id FROM words WHERE {of_pos} {column} >= :zipf"
+        f" ORDER BY {column}, id LIMIT :limit) UNION ALL"
+        f" SELECT id FROM (SELECT id FROM words WHERE {of_pos} {column} < :zipf"
+        f" ORDER BY {column} DESC, id DESC LIMIT :limit))",
+        {"pos": pos, "zipf": zipf, "limit": limit},
+    ).fetchall()
+
+
+def list_words_beside(db: Connection, word_id: int, *, pos: str | None, limit: int) -> list[Row]:
+    """Words of a part of speech that stand in a group with a word."""
+    return db.execute(
+        "SELECT DISTINCT w.id, w.german, w.english, w.parts, coalesce(w.parts ->> 'zipf', 4.0) AS zipf"
+        " FROM words_groups mine CROSS JOIN words_groups theirs ON theirs.group_id = mine.group_id"
+        " CROSS JOIN words w ON w.id = theirs.word_id"
+        " WHERE mine.word_id = :word_id AND theirs.is_live = 1 AND w.parts ->> 'pos' IS :pos LIMIT :limit",
+        {"word_id": word_id, "pos": pos, "limit": limit},
     ).fetchall()
 
 

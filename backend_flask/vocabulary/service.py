@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -226,32 +227,36 @@ def _all_there(wanted: Sequence[int], there: set[int], thing: str) -> None:
 
 
 def find_distractors(db: Connection, *, word_id: int, count: int) -> list[Row]:
-    """Words that could be taken for a word: its part of speech, a like frequency and length.
+    """Words that could be taken for a word: its part of speech, a like frequency, length and topic.
 
-    None of them is right as well: they differ from it in both languages. Raises NotFound.
+    None of them is right as well: they differ from it, and from each other, in both languages.
+    Raises NotFound.
     """
     word = find_word(db, word_id)
     parts = orjson.loads(word["parts"])
-    candidates = crud.list_like_words(
-        db,
-        word_id,
-        pos=parts.get("pos"),
-        zipf=parts.get("zipf", 4.0),
-        length=len(word["german"]),
-        limit=count * 8,
-    )
+    pos, zipf = parts.get("pos"), parts.get("zipf", 4.0)
+    beside = {row["id"]: row for row in crud.list_words_beside(db, word_id, pos=pos, limit=300)}
+    alike = {row["id"]: row for row in crud.list_words_of_frequency(db, pos=pos, zipf=zipf, limit=40)}
+
+    def distance(candidate: Row) -> tuple[float, int]:
+        """In steps of frequency (a tenfold is 1); another topic or four letters more are as far."""
+        length = abs(len(candidate["german"]) - len(word["german"])) / 4
+        return abs(candidate["zipf"] - zipf) + length + (candidate["id"] not in beside), candidate["id"]
+
     taken = {*_meanings(word), text.fold(word["german"])}
-    distractors = []
-    for candidate in candidates:
+    distractors: list[Row] = []
+    for candidate in sorted((beside | alike).values(), key=distance):
         marks = {*_meanings(candidate), text.fold(candidate["german"])}
-        if not marks & taken:
+        if len(distractors) < count and not marks & taken:
             distractors.append(candidate)
             taken |= marks
-    return distractors[:count]
+    return distractors
 
 
 def _meanings(word: Row) -> set[str]:
-    return {text.english_sort_key(meaning.strip()) for meaning in word["english"].split(",")}
+    """What a word means, each meaning by itself and without the hint in brackets."""
+    meanings = re.sub(r"\([^)]*\)", "", word["english"]).split(",")
+    return {text.english_sort_key(meaning.strip()) for meaning in meanings}
 
 
 def check_search(db: Connection, *, mend: bool = False) -> list[str]:

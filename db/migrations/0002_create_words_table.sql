@@ -21,6 +21,8 @@ CREATE INDEX words_by_german ON words (german_sort, id) WHERE deleted_at IS NULL
 CREATE INDEX words_by_english ON words (english_sort, id) WHERE deleted_at IS NULL;
 
 CREATE INDEX words_by_level ON words (coalesce(parts ->> 'level', 'none'), id) WHERE deleted_at IS NULL;
+CREATE INDEX words_by_frequency
+ON words (parts ->> 'pos', coalesce(parts ->> 'zipf', 4.0), id) WHERE deleted_at IS NULL;
 CREATE INDEX words_deleted ON words (id) WHERE deleted_at IS NOT NULL;
 
 -- Trigrams find a part of a word anywhere in it, also within a compound. Deleted words stay in.
