@@ -68,7 +68,7 @@ function GroupChoice({ groupId, onChoose }: { groupId: number | null; onChoose: 
         label={text.what}
         hideLabel
         className="max-w-md"
-        hint={groupId === null && queue ? text.dueNow(queue.due_count, queue.new_count) : text.wholeGroup}
+        hint={groupId === null ? (queue ? text.dueNow(queue.due_count, queue.new_count) : '\u00a0') : text.wholeGroup}
         value={groupId ?? ''}
         onChange={(event) => {
           onChoose(event.target.value);

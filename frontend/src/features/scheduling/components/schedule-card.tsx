@@ -63,7 +63,7 @@ function Explanation({ schedule, retention }: { schedule: Schedule; retention: n
         <Fact name={text.strength} value={text.days(formatNumber(Math.max(1, Math.round(schedule.stability)), language))} />
         <Fact name={text.difficulty} value={`${formatNumber(schedule.difficulty, language, 1)} / 10`} />
       </dl>
-      {Boolean(schedule.is_leech) && <LeechAdvice />}
+      {schedule.is_leech && <LeechAdvice />}
     </>
   );
 }

@@ -31,7 +31,7 @@ export function AnswerHistory({ wordId }: { wordId: number }) {
           <ol className="divide-line divide-y text-sm">
             {data.items.map((review) => (
               <li key={review.id} className="flex items-center gap-3 py-2">
-                <AnswerMark correct={Boolean(review.correct)} />
+                <AnswerMark correct={review.correct} />
                 <span className="min-w-0 flex-1 break-words">{review.answer}</span>
                 <Link
                   to={`/sessions/${review.study_session_id}`}

@@ -6,7 +6,7 @@ import { studyTexts } from '@/features/study/texts';
 import { useText } from '@/lib/texts';
 
 interface SessionActionProps {
-  session: { id: number; study_activity_id: number; group_id: number | null; is_finished: unknown };
+  session: { id: number; study_activity_id: number; group_id: number | null; is_finished: boolean };
   tone?: 'primary' | 'secondary';
 }
 

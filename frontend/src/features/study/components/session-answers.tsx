@@ -66,7 +66,7 @@ function AnswerItem({ review }: { review: SessionReview }) {
   const { language } = usePreferences();
   return (
     <li className="flex items-center gap-4 px-4 py-3 sm:px-5">
-      <AnswerMark correct={Boolean(review.correct)} />
+      <AnswerMark correct={review.correct} />
       <div className="min-w-0 flex-1 sm:grid sm:grid-cols-2 sm:items-center sm:gap-4">
         <div className="min-w-0">
           <Link lang="de" to={`/words/${review.word_id}`} className="font-medium break-words underline-offset-4 hover:underline">
