@@ -11,7 +11,13 @@ _DIGRAPHS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "
 
 def tidy(text: str) -> str:
     """One form for text that looks the same: NFC, single spaces, none at the ends."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
+
+
+def is_tidy(text: str) -> bool:
+    """Whether printable text is as `tidy` would make it; sooner said than done."""
+    composed = text.isascii() or unicodedata.is_normalized("NFC", text)
+    return composed and text == text.strip() and "  " not in text and "\xa0" not in text
 
 
 def fold(text: str) -> str:
@@ -35,10 +41,9 @@ def collapse(folded: str) -> str:
     return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
-def search_text(*texts: str) -> str:
-    """Everything that a search may hit: each text folded, and collapsed where that differs."""
-    forms = dict.fromkeys(form for folded in map(fold, texts) for form in (folded, collapse(folded)))
-    return "\n".join(forms)
+def search_text(*folded_texts: str) -> str:
+    """Everything that a search may hit: each folded text, and collapsed where that differs."""
+    return "\n".join(dict.fromkeys((*folded_texts, *map(collapse, folded_texts))))
 
 
 def search_forms(query: str) -> tuple[str, ...]:
@@ -47,10 +52,6 @@ def search_forms(query: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((folded, collapse(folded))))
 
 
-def german_sort_key(text: str) -> str:
-    return fold(text)
-
-
-def english_sort_key(text: str) -> str:
+def dictionary_key(folded_english: str) -> str:
     """`to pay` stands under P and `the house` under H, as in a dictionary."""
-    return _ARTICLE_OR_TO.sub("", fold(text))
+    return _ARTICLE_OR_TO.sub("", folded_english)

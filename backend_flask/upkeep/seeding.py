@@ -115,7 +115,7 @@ def _text(source: _Source, index: int, item: Mapping[str, Any], field: str, high
     value = item.get(field)
     if not isinstance(value, str) or not 1 <= len(value) <= high:
         raise source.error(index, field, f"must be text of 1 to {high} characters")
-    if text.tidy(value) != value or not value.isprintable():
+    if not value.isprintable() or not text.is_tidy(value):
         raise source.error(index, field, "has spaces or characters that do not belong there")
     return value
 

@@ -291,22 +291,37 @@ def get_group_of_seed_file(db: Connection, seed_file: str) -> Row | None:
     return db.execute("SELECT id, deleted_at FROM groups WHERE seed_file = ?", (seed_file,)).fetchone()
 
 
-def list_seeded_words(db: Connection, seed_keys: Sequence[str]) -> dict[str, int]:
-    """The ids of the words that were seeded under these keys or have their texts, also deleted ones."""
+_SEEDED = (  # words by what a seed file calls them, or by their texts; also deleted ones
+    "json_each(?) i LEFT JOIN words k ON k.seed_key = i.value LEFT JOIN words t"
+    " ON t.german = substr(i.value, 1, instr(i.value, char(10)) - 1)"
+    " AND t.english = substr(i.value, instr(i.value, char(10)) + 1)"
+)
+
+
+def list_known_seed_keys(db: Connection, seed_keys: Sequence[str]) -> set[str]:
+    """Those of the keys under which a word was seeded, or whose texts a word has."""
     rows = db.execute(
-        "SELECT i.value AS seed_key, coalesce(k.id, t.id) AS id FROM json_each(?) i"
-        " LEFT JOIN words k ON k.seed_key = i.value"
-        " LEFT JOIN words t ON t.german = substr(i.value, 1, instr(i.value, char(10)) - 1)"
-        " AND t.english = substr(i.value, instr(i.value, char(10)) + 1)"
-        " WHERE coalesce(k.id, t.id) IS NOT NULL",
+        f"SELECT i.value AS seed_key FROM {_SEEDED} WHERE coalesce(k.id, t.id) IS NOT NULL",
         (_json(seed_keys),),
     )
-    return {row["seed_key"]: row["id"] for row in rows}
+    return {row["seed_key"] for row in rows}
+
+
+def insert_seeded_word_groups(db: Connection, seed_keys: Sequence[str], group_id: int) -> None:
+    """Put the words of these keys into a group; deleted ones are in it when they come back."""
+    db.execute(
+        "INSERT INTO words_groups (word_id, group_id, german_sort, is_live)"
+        " SELECT w.id, ?2, w.german_sort, w.deleted_at IS NULL"
+        f" FROM {_SEEDED.replace('?', '?1')} CROSS JOIN words w ON w.id = coalesce(k.id, t.id)"
+        " WHERE true ON CONFLICT (word_id, group_id) DO NOTHING",
+        (_json(seed_keys), group_id),
+    )
 
 
 def insert_seed_words(db: Connection, words: Iterable[Row]) -> None:
-    """Insert many new words with their seed keys. The caller knows that none of them is there."""
+    """Insert many words with their seed keys; a word that is there with these texts gets the key."""
     now = _twice_now()
+    last = db.execute("SELECT coalesce(max(id), 0) AS id FROM words").fetchone()["id"]
     db.executemany(
         "INSERT INTO words (german, english, parts, german_sort, english_sort, search_text, seed_key,"
         " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -323,18 +338,21 @@ def insert_seed_words(db: Connection, words: Iterable[Row]) -> None:
             for word in words
         ),
     )
-
-
-def keys_of(german: str, english: str) -> tuple[str, str, str]:
-    return (
-        text.german_sort_key(german),
-        text.english_sort_key(english),
-        text.search_text(german, english),
+    db.execute(
+        "INSERT INTO words_search (rowid, search_text) SELECT id, search_text FROM words WHERE id > ?",
+        (last,),
     )
 
 
+def keys_of(german: str, english: str) -> tuple[str, str, str]:
+    """A word's sort keys and search text."""
+    german, english = text.fold(german), text.fold(english)
+    return german, text.dictionary_key(english), text.search_text(german, english)
+
+
 def group_keys_of(name: str) -> tuple[str, str, str]:
-    return name.casefold(), text.german_sort_key(name), text.search_text(name)
+    folded = text.fold(name)
+    return name.casefold(), folded, text.search_text(folded)
 
 
 def _twice_now() -> tuple[str, str]:

@@ -256,7 +256,7 @@ def find_distractors(db: Connection, *, word_id: int, count: int) -> list[Row]:
 def _meanings(word: Row) -> set[str]:
     """What a word means, each meaning by itself and without the hint in brackets."""
     meanings = re.sub(r"\([^)]*\)", "", word["english"]).split(",")
-    return {text.english_sort_key(meaning.strip()) for meaning in meanings}
+    return {text.dictionary_key(text.fold(meaning.strip())) for meaning in meanings}
 
 
 def check_search(db: Connection, *, mend: bool = False) -> list[str]:
@@ -289,9 +289,9 @@ def seed_words(db: Connection, *, words: Sequence[Row], file: str, group: str, l
     else:
         group_id = group_row["id"]
     keyed = {f"{word['german']}\n{word['english']}": word for word in words}
-    known = crud.list_seeded_words(db, list(keyed))
+    known = crud.list_known_seed_keys(db, list(keyed))
     new = [word | {"seed_key": key} for key, word in keyed.items() if key not in known]
     crud.insert_seed_words(db, new)
     # A word that another file brought in joins this group when the group is new.
     joining = list(keyed) if group_row is None else [word["seed_key"] for word in new]
-    crud.insert_word_groups(db, list(crud.list_seeded_words(db, joining).values()), [group_id])
+    crud.insert_seeded_word_groups(db, joining, group_id)
