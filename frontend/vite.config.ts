@@ -4,7 +4,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const backend = process.env.PORTAL_URL ?? 'http://127.0.0.1:5000';
-const proxy = { '/api': backend, '/thumbnails': backend };
+// The browser's Origin must agree with the Host that the backend sees, so that stays as it is.
+const proxy = Object.fromEntries(
+  ['/api', '/thumbnails'].map((path) => [path, { target: backend, changeOrigin: false }]),
+);
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],

@@ -217,7 +217,7 @@ def count_session_words(db: Connection, session_id: int) -> int:
 def list_session_reviews(db: Connection, session_id: int, page: int) -> list[Row]:
     """The answers of a session in the order in which they were given."""
     return db.execute(
-        "SELECT r.id, r.word_id, w.german, w.english, r.correct, r.answer, r.elapsed_ms,"
+        "SELECT r.id, r.word_id, w.german, w.english, w.parts, r.correct, r.answer, r.elapsed_ms,"
         " r.idempotency_key AS key, r.created_at"
         " FROM word_review_items r JOIN words w ON w.id = r.word_id"
         " WHERE r.study_session_id = ? ORDER BY r.id LIMIT ? OFFSET ?",

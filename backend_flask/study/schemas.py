@@ -9,6 +9,7 @@ from marshmallow import validate
 
 from backend_flask.pagination import PageQuery, page_of
 from backend_flask.validation import Boolean, Integer, Schema, Text, identifier
+from backend_flask.vocabulary.parts import PartsField
 from backend_flask.vocabulary.schemas import WordRead
 
 BATCH = 500
@@ -147,6 +148,7 @@ class SessionReviewRead(ma.Schema):
     word_id = ma.fields.Integer(required=True)
     german = ma.fields.String(required=True)
     english = ma.fields.String(required=True)
+    parts = PartsField(required=True)
     correct = Boolean(required=True)
     answer = ma.fields.String(required=True, allow_none=True)
     elapsed_ms = ma.fields.Integer(required=True, allow_none=True)

@@ -13,7 +13,14 @@ import { ShortcutHelp } from '@/app/layout/shortcut-help';
 const queryClient = createQueryClient();
 const shortcuts = createShortcutListener();
 
+/** Sends answers that a tab left behind when it was closed without a connection. */
+async function sendWhatWaits() {
+  const { portalCourier } = await import('@/features/study/engine/portal');
+  portalCourier();
+}
+
 export function Providers({ children }: { children: ReactNode }) {
+  useEffect(() => void sendWhatWaits(), []);
   return (
     <QueryClientProvider client={queryClient}>
       <FollowSettings>

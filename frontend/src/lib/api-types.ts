@@ -1200,6 +1200,7 @@ export interface components {
             german: string;
             id: number;
             key: string | null;
+            parts: components["schemas"]["NounParts"] | components["schemas"]["VerbParts"] | components["schemas"]["AdjectiveParts"] | components["schemas"]["PrepositionParts"] | components["schemas"]["OtherParts"] | Record<string, never>;
             word_id: number;
         };
         SessionWordPage: {

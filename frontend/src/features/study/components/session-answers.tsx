@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '@/components/button';
 import { Card } from '@/components/card';
+import { GermanWord } from '@/components/german-word';
 import { Pagination } from '@/components/pagination';
 import { EmptyState, ErrorState, Skeleton } from '@/components/states';
 import { useSessionReviews, type SessionReview } from '@/features/study/api/list-session-reviews';
@@ -69,8 +70,8 @@ function AnswerItem({ review }: { review: SessionReview }) {
       <AnswerMark correct={review.correct} />
       <div className="min-w-0 flex-1 sm:grid sm:grid-cols-2 sm:items-center sm:gap-4">
         <div className="min-w-0">
-          <Link lang="de" to={`/words/${review.word_id}`} className="font-medium break-words underline-offset-4 hover:underline">
-            {review.german}
+          <Link to={`/words/${review.word_id}`} className="font-medium underline-offset-4 hover:underline">
+            <GermanWord word={review} />
           </Link>
           <span className="text-ink-soft block text-sm break-words">{review.english}</span>
         </div>
