@@ -37,6 +37,18 @@ describe('shortcuts', () => {
     expect(run).toHaveBeenCalledTimes(2);
   });
 
+  it('takes a pair before a single key, whichever came later', () => {
+    const single = vi.fn();
+    const takeBack = [offer('g s'), shortcuts.add(() => [{ keys: 's', run: single }])];
+    press('g');
+    press('s');
+    expect(run).toHaveBeenCalledTimes(1);
+    expect(single).not.toHaveBeenCalled();
+    takeBack.forEach((undo) => {
+      undo();
+    });
+  });
+
   it('leaves letters to a text field, unless the shortcut says otherwise', () => {
     const letter = offer('n');
     const enter = offer('Enter', true);

@@ -21,9 +21,9 @@ export function createShortcutListener(): ShortcutListener {
     const pair = event.timeStamp - first.at < PAIR_WINDOW ? `${first.key} ${key}` : null;
     first = { key, at: event.timeStamp };
     const typing = isTyping(event.target);
-    const shortcut = list().find(
-      ({ keys, whileTyping }) => (keys === pair || keys === key) && (!typing || whileTyping),
-    );
+    const offered = list().filter(({ whileTyping }) => !typing || whileTyping);
+    const find = (pressed: string | null) => offered.find(({ keys }) => keys === pressed);
+    const shortcut = find(pair) ?? find(key);
     if (!shortcut || (isPress(event) && !shortcut.whileTyping)) return;
     event.preventDefault();
     shortcut.run(event);
