@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import flask_swagger_ui
 from flask import Blueprint, Response, send_from_directory
-from swagger_ui_bundle import swagger_ui_path
 from werkzeug.exceptions import NotFound
 
 from backend_flask.api import json_response
@@ -24,6 +24,7 @@ def harden(response: Response) -> Response:
     return response
 
 
+SWAGGER_UI = Path(flask_swagger_ui.__file__).parent / "dist"
 THUMBNAILS = Path(__file__).parent / "thumbnails"
 
 # Files beside index.html that browsers ask for by name.
@@ -111,7 +112,7 @@ def docs_file(name: str) -> Response:
         return Response(_DOCS_START, mimetype="text/javascript")
     if name not in _DOCS_FILES:
         raise NotFound
-    return send_from_directory(swagger_ui_path, name, max_age=86400)
+    return send_from_directory(SWAGGER_UI, name, max_age=86400)
 
 
 @blueprint.get("/thumbnails/<name>")
