@@ -28,7 +28,8 @@ _WIDER_THAN_THE_PAGE = """
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
   const isTooWide = (element) => element.getBoundingClientRect().right > width;
-  return [...document.querySelectorAll('body *')].filter(isTooWide).map((element) => element.outerHTML.slice(0, 120));
+  const found = [...document.querySelectorAll('body *')].filter(isTooWide);
+  return found.map((element) => element.outerHTML.slice(0, 120));
 }
 """
 
