@@ -17,9 +17,10 @@ _RUN_AXE = "() => axe.run({resultTypes: ['violations']}).then(({violations}) => 
 # when what is drawn has measured its place.
 _SETTLE = """
 async () => {
-  for (let calm = 0; calm < 4; calm++) {
+  const isRunning = ({ playState }) => playState === 'running';
+  for (let calm = 0; calm < 2; calm++) {
     await new Promise((done) => requestAnimationFrame(done));
-    if (document.getAnimations().length > 0) calm = 0;
+    if (document.getAnimations().some(isRunning)) calm = 0;
   }
 }
 """
@@ -51,11 +52,10 @@ class Inspector:
         page.evaluate(self._axe)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
-            page.evaluate(_SETTLE)
-            self._note(state, width, "", self._overflow(page))
             for theme in THEMES:
                 page.emulate_media(color_scheme=theme, reduced_motion="reduce")
                 page.evaluate(_SETTLE)
+                self._note(state, width, theme, self._overflow(page))
                 self._note(state, width, theme, _violations(page.evaluate(_RUN_AXE)))
 
     def _overflow(self, page: Page) -> Iterator[str]:

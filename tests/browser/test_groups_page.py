@@ -20,11 +20,11 @@ def test_group_is_made_and_opened_for_its_first_word(page: Page, portal: Portal)
     expect(page.get_by_text("No words here yet")).to_be_visible()
 
     page.keyboard.press("n")
-    page.keyboard.type("der Umweg")
+    page.keyboard.type("der Irrweg")
     page.keyboard.press("Tab")
-    page.keyboard.type("detour")
+    page.keyboard.type("wrong track")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("link", name="der Umweg")).to_be_visible()
+    expect(page.get_by_role("link", name="der Irrweg")).to_be_visible()
     assert portal.rows("SELECT word_count FROM groups WHERE name = 'My journey'") == [{"word_count": 1}]
 
 
