@@ -34,7 +34,11 @@ HTMLMediaElement.prototype.play = function () {
 
 
 def make_lesson(portal: Portal, german: Iterable[str] = LESSON) -> tuple[int, dict[str, Word]]:
-    """A group of seed words: its id, and the words by their German."""
+    """A group of seed words: its id, and the words by their German.
+
+    Words are no longer spoken by themselves: that would take longer than all the rest.
+    """
+    portal.patch("/api/settings", {"sound": False})
     words = {text: _find(portal, text) for text in german}
     group = portal.post(
         "/api/groups", {"name": "Lesson 1", "word_ids": [word["id"] for word in words.values()]}

@@ -23,31 +23,24 @@ _MOVING = """
 }).map((element) => element.outerHTML.slice(0, 120))
 """
 
-PAGES = [
-    "/",
-    "/launchpad",
-    "/words",
-    "/words/1",
-    "/groups",
-    "/groups/1",
-    "/sessions",
-    "/sessions/1",
-    "/settings",
-]
+PAGES = (
+    "/", "/launchpad", "/words", "/words/1", "/groups", "/groups/1", "/sessions", "/sessions/1", "/settings",
+    "/study/flashcards", "/study/typing",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("address", [*PAGES, "/study/flashcards", "/study/typing"])
-def test_nothing_jumps_while_the_page_loads(
-    new_context: NewContext, used_portal: Portal, address: str, width: int
-) -> None:
+def test_nothing_jumps_while_a_page_loads(new_context: NewContext, used_portal: Portal, width: int) -> None:
     page = new_context(used_portal, viewport={"width": width, "height": 800}).new_page()
     page.add_init_script(_SUM_SHIFTS)
-    page.goto(address)
-    page.locator("main h1").wait_for()
-    expect(page.get_by_text("Loading")).to_have_count(0)
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate("window.shift") < GOOD_SHIFT
+    shifts = {}
+    for address in PAGES:
+        page.goto(address)
+        page.locator("main h1").wait_for()
+        expect(page.get_by_text("Loading")).to_have_count(0)
+        page.wait_for_load_state("networkidle")
+        shifts[address] = page.evaluate("window.shift")
+    assert {address: shift for address, shift in shifts.items() if shift >= GOOD_SHIFT} == {}
 
 
 @pytest.mark.parametrize("address", ["/", "/settings", "/study/flashcards"])

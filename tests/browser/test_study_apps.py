@@ -14,6 +14,7 @@ ASKED_BY = {"articles": {"Tisch", "Bett", "Milch", "Lampe"}}  # of a verb it can
 @pytest.mark.parametrize("app", APPS)
 def test_app_is_played_to_its_end_by_keyboard(page: Page, portal: Portal, app: str) -> None:
     group_id, words = make_lesson(portal)
+    portal.patch("/api/settings", {"sound": True})
     player = Player(page, app, words, wrong=("Bett",))
     player.launch(group_id)
 
