@@ -9,7 +9,7 @@ from pathlib import Path
 
 import orjson
 
-from benchmarks import memory, reads, scheduling, seeding, starting, writes
+from benchmarks import browser, memory, reads, scheduling, seeding, starting, writes
 from benchmarks.data import Size
 
 BENCHMARKS = {
@@ -18,6 +18,7 @@ BENCHMARKS = {
     "reads": reads.run,
     "writes": writes.run,
     "memory": memory.run,
+    "browser": browser.run,
     "scheduling": scheduling.run,
 }
 SIZES = {
