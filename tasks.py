@@ -79,8 +79,7 @@ def serve(c: Context, host: str | None = None, port: int | None = None) -> None:
     if port:
         os.environ["PORTAL_PORT"] = str(port)
     config = _config()
-    if not config.db.exists():
-        raise Exit(f"There is no database {config.db} yet. Use `./portal start`.", 1)
+    _need_database(config.db)
     _check_port(config.host, config.port)
     sys.stdout.flush()
     os.chdir(ROOT)
@@ -180,7 +179,7 @@ def backup(c: Context, folder: str = "") -> None:
     _need_database(config.db)
     db = connect(config.db)
     with _progress_bar("Backing up", "page") as progress:
-        file = backups.back_up(db, Path(folder) if folder else config.backups, "backup", progress)
+        file = backups.back_up(db, _given(folder) if folder else config.backups, "backup", progress)
     db.close()
     print(f"Backed up to {file}.")
 
@@ -193,9 +192,10 @@ def restore(c: Context, file: str) -> None:
     config = _config()
     with _progress_bar("Restoring", "page") as progress:
         try:
-            kept = backups.restore(Path(file), config.db, backup_folder=config.backups, progress=progress)
+            kept = backups.restore(_given(file), config.db, backup_folder=config.backups, progress=progress)
         except backups.BackupError as error:
             raise Exit(f"Nothing was restored. {error}", 1) from error
+    migrate(c)  # an older backup has an older schema
     print(f"Restored {file}." + (f" What was there before: {kept}" if kept else ""))
 
 
@@ -224,6 +224,7 @@ def reschedule(c: Context) -> None:
     """Make every schedule anew from all answers."""
     from backend_flask.scheduling import service
 
+    _need_database(_config().db)
     with _app_context(), tqdm(desc="Scheduling", unit=" words", delay=1) as bar:
         words = service.rebuild_all(progress=bar.update)
     print(f"Scheduled {words} words.")
@@ -237,7 +238,7 @@ def reset(c: Context, history: bool = False, yes: bool = False) -> None:
 
     what = "the study history" if history else "everything in the database"
     _need_database(_config().db)
-    if not yes and input(f"This removes {what}. Type 'reset' to go on: ").strip() != "reset":
+    if not yes and _asked(f"This removes {what}. Type 'reset' to go on: ") != "reset":
         raise Exit("Nothing was changed.", 1)
     with _app_context():
         file = service.reset_history(learner_id=LOCAL_LEARNER) if history else service.full_reset()
@@ -301,9 +302,31 @@ def _check_port(host: str, port: int) -> None:
             ) from error
 
 
+def _asked(question: str) -> str:
+    """What the person at the terminal answers; nothing where there is none."""
+    try:
+        return input(question).strip()
+    except EOFError:
+        return ""
+
+
+def _given(path: str) -> Path:
+    """A path as it was meant where `./portal` was called, which then went to its own folder."""
+    return Path(os.environ.get("PORTAL_CWD", ""), path)
+
+
 def _need_database(path: Path) -> None:
+    """Stop with a sentence where there is no database yet, or one without the newest schema."""
+    from backend_flask.migrations import MigrationError, pending_migrations
+
     if not path.exists():
         raise Exit(f"There is no database {path} yet. Use `./portal start`.", 1)
+    try:
+        pending = pending_migrations(path)
+    except MigrationError as error:
+        raise Exit(str(error), 1) from error
+    if pending:
+        raise Exit("The database has not the newest schema yet. Use `./portal migrate`.", 1)
 
 
 def _npm(c: Context, script: str) -> bool:

@@ -64,7 +64,8 @@ class Blueprint(flask_smorest.Blueprint):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._without_query: set[str] = set()
-        self.before_request(self._refuse_unknown_query)
+        self._without_body: set[str] = set()
+        self.before_request(self._refuse_what_is_not_read)
 
     def add_url_rule(
         self, rule: str, endpoint: Any = None, view_func: Any = None, *args: Any, **options: Any
@@ -73,6 +74,8 @@ class Blueprint(flask_smorest.Blueprint):
         _document_access(view_func, f"{self.name}.{view_func.__name__}")
         if not _takes(view_func, "query"):
             self._without_query.add(view_func.__name__)
+        if not any(_takes(view_func, location) for location in ("json", "form", "files")):
+            self._without_body.add(view_func.__name__)
         super().add_url_rule(rule, endpoint, view_func, *args, **options)
 
     def arguments(self, schema: type[Schema], **options: Any) -> Callable[[View], View]:
@@ -80,9 +83,11 @@ class Blueprint(flask_smorest.Blueprint):
         decorator: Callable[[View], View] = super().arguments(schema(), **options)
         return decorator
 
-    def _refuse_unknown_query(self) -> None:
-        """A route without query fields refuses them all, as one with fields refuses unknown ones."""
+    def _refuse_what_is_not_read(self) -> None:
+        """A route without fields refuses them all, as one with fields refuses unknown ones."""
         _, _, view = (request.endpoint or "").rpartition(".")
+        if view in self._without_body and request.get_data(cache=True) not in (b"", b"{}"):
+            raise Invalid("body", "This takes no body.")
         if request.args and view in self._without_query:
             raise Invalid(next(iter(request.args)), "Unknown field.")
 

@@ -57,12 +57,28 @@ def restore(file: Path, path: Path, *, backup_folder: Path, progress: Progress |
     target = connect(path)
     try:
         kept = back_up(target, backup_folder, "before-restore") if existed else None
+        given = _last_ids(target) if existed else {}
         source.backup(target, pages=_PAGES_A_STEP, progress=_tell(progress))
         target.execute("PRAGMA journal_mode = WAL")
+        # An answer that waits in some browser must not land in a new session with an old id.
+        for table, last in given.items():
+            target.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, table))
+            target.execute(
+                "INSERT INTO sqlite_sequence (name, seq) SELECT ?, ?"
+                " WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?)",
+                (table, last, table),
+            )
         return kept
     finally:
         target.close()
         source.close()
+
+
+def _last_ids(db: sqlite3.Connection) -> dict[str, int]:
+    """The last id that each table gave which never gives one twice."""
+    if not db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'").fetchone():
+        return {}
+    return {row["name"]: row["seq"] for row in db.execute("SELECT name, seq FROM sqlite_sequence")}
 
 
 def _open_backup(file: Path) -> sqlite3.Connection:
@@ -70,7 +86,9 @@ def _open_backup(file: Path) -> sqlite3.Connection:
         raise BackupError(f"There is no file {file}.")
     source = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
     try:
-        source.execute("SELECT count(*) FROM schema_migrations").fetchone()
+        first = source.execute("SELECT 1 FROM schema_migrations WHERE name = '0001_init.sql'")
+        if first.fetchone() is None:
+            raise BackupError(f"{file} is not a backup of this portal.")
         if source.execute("PRAGMA quick_check").fetchone() != ("ok",):
             raise BackupError(f"{file} is damaged.")
     except sqlite3.DatabaseError as error:

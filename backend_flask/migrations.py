@@ -54,6 +54,15 @@ def migrate(path: Path, *, backup_folder: Path, folder: Path = MIGRATIONS) -> li
         db.close()
 
 
+def pending_migrations(path: Path, *, folder: Path = MIGRATIONS) -> list[str]:
+    """The names of the migrations that a database still lacks. Raises MigrationError as `migrate`."""
+    db = connect(path)
+    try:
+        return [migration.name for migration in _pending(db, read_migrations(folder))]
+    finally:
+        db.close()
+
+
 def read_migrations(folder: Path = MIGRATIONS) -> list[Migration]:
     """The migration files in the order in which they run."""
     files = sorted(folder.glob("*.sql"))
@@ -102,6 +111,7 @@ def split_statements(sql: str) -> Iterator[str]:
 
 def _pending(db: Connection, migrations: list[Migration]) -> list[Migration]:
     """What has not run yet. Raises MigrationError for what ran and is different now or gone."""
+    _refuse_foreign(db)
     create_history(db)
     applied = {row["name"]: row["checksum"] for row in db.execute("SELECT * FROM schema_migrations")}
     for migration in migrations:
@@ -120,6 +130,13 @@ def _pending(db: Connection, migrations: list[Migration]) -> list[Migration]:
     if pending and applied and pending[0].name < max(applied):
         raise MigrationError(f"{pending[0].name} comes before {max(applied)}, which has already run.")
     return pending
+
+
+def _refuse_foreign(db: Connection) -> None:
+    """Another program's file that lies in the database's place must not be touched."""
+    names = {row["name"] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    if names and "schema_migrations" not in names:
+        raise MigrationError("This file is a database of another program. Set PORTAL_DB to another path.")
 
 
 def _apply(db: Connection, migration: Migration, migrations: list[Migration]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import flask_swagger_ui
@@ -26,6 +27,8 @@ def harden(response: Response) -> Response:
 
 SWAGGER_UI = Path(flask_swagger_ui.__file__).parent / "dist"
 THUMBNAILS = Path(__file__).parent / "thumbnails"
+
+_CHECKSUM = re.compile(r"-[A-Za-z0-9_-]{8}\.\w+$")
 
 # Files beside index.html that browsers ask for by name.
 _ROOT_FILES = ("favicon.svg", "favicon.ico", "manifest.webmanifest", "robots.txt")
@@ -65,7 +68,10 @@ _DOCS_START = (
 )
 _DOCS_FILES = ("swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png")
 # Swagger UI sets styles on its elements and shows its icons as data URLs.
-_DOCS_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+_DOCS_POLICY = (
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
+    " frame-ancestors 'none'; object-src 'none'"
+)
 
 
 @blueprint.get("/")
@@ -82,9 +88,12 @@ def page(page: str = "") -> Response:
 
 @blueprint.get("/assets/<path:name>")
 def asset(name: str) -> Response:
-    """A file of the browser app; its name carries its checksum, so it may be kept for good"""
-    response = send_from_directory(DIST / "assets", name, max_age=31536000)
-    response.cache_control.immutable = True
+    """A file of the browser app; one whose name carries its checksum may be kept for good"""
+    response = send_from_directory(DIST / "assets", name, max_age=0)
+    if _CHECKSUM.search(name):
+        response.cache_control.max_age = 31536000
+        response.cache_control.no_cache = None
+        response.cache_control.immutable = True
     return response
 
 

@@ -15,8 +15,10 @@ from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 from backend_flask import text
 
 MAX_ID = 10**18 - 1  # SQLite can hold more, but a path says so by its number of digits
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_PERHAPS_WRITTEN = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
+# With the invisible ones that make two texts look the same or turn the direction of writing.
+_UNWRITABLE = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_CONTROL = re.compile(rf"[{_UNWRITABLE}]")
+_PERHAPS_WRITTEN = rf"^[^{_UNWRITABLE}]*$"
 _WRITTEN = rf"^(?=[\s\S]*\S){_PERHAPS_WRITTEN[1:]}"
 _WHOLE_NUMBER = re.compile(r"-?\d{1,19}", re.ASCII)
 

@@ -116,10 +116,11 @@ def get_session(db: Connection, learner_id: int, session_id: int) -> Row | None:
 
 
 def get_session_by_token(db: Connection, token_hash: str) -> Row | None:
-    """The open session that a study app's token belongs to."""
+    """The open session that a study app's token belongs to; none once the app was removed."""
     return db.execute(
-        "SELECT id, learner_id, group_id, created_at FROM study_sessions"
-        " WHERE launch_token_hash = ? AND ended_at IS NULL",
+        "SELECT s.id, s.learner_id, s.group_id, s.created_at FROM study_sessions s"
+        " JOIN study_activities a ON a.id = s.study_activity_id AND a.deleted_at IS NULL"
+        " WHERE s.launch_token_hash = ? AND s.ended_at IS NULL",
         (token_hash,),
     ).fetchone()
 

@@ -23,6 +23,7 @@ _LAUNCH_URL = (
     r"^https?://([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[::1\])"
     r"(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}))?([/?][^#\s\x00-\x1f\x7f]*)?$"
 )
+_KEY = r"^[!-~]{1,100}$"  # taken as it is: two keys that were made alike would hide an answer
 _THUMBNAIL_URL = r"^(https://[^\s\x00-\x1f\x7f]+|/([^/\s\x00-\x1f\x7f][^\s\x00-\x1f\x7f]*)?)$"
 
 
@@ -108,11 +109,14 @@ class ReviewCreate(Schema):
     correct = Boolean(required=True)
     answer = Text(low=0, high=500, load_default=None, allow_none=True)
     elapsed_ms = Integer(validate=validate.Range(0, DAY_MS), load_default=None, allow_none=True)
-    key = Text(
-        high=100,
+    key = ma.fields.String(
         load_default=None,
         allow_none=True,
-        metadata={"description": "Makes a resend safe: the same key in a session counts once."},
+        validate=validate.Regexp(_KEY, error="Must be 1 to 100 visible ASCII characters."),
+        metadata={
+            "pattern": _KEY,
+            "description": "Makes a resend safe: the same key in a session counts once.",
+        },
     )
 
 

@@ -299,9 +299,9 @@ _SEEDED = (  # words by what a seed file calls them, or by their texts; also del
 
 
 def list_known_seed_keys(db: Connection, seed_keys: Sequence[str]) -> set[str]:
-    """Those of the keys under which a word was seeded, or whose texts a word has."""
+    """Those of the keys under which a word was seeded."""
     rows = db.execute(
-        f"SELECT i.value AS seed_key FROM {_SEEDED} WHERE coalesce(k.id, t.id) IS NOT NULL",
+        "SELECT seed_key FROM words WHERE seed_key IN (SELECT value FROM json_each(?))",
         (_json(seed_keys),),
     )
     return {row["seed_key"] for row in rows}

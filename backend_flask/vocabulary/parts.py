@@ -215,7 +215,10 @@ class PartsField(ma.fields.Field[Parts]):
         return orjson.loads(value) if isinstance(value, str) else value
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Parts:
-        parts = tidied(value)
+        try:
+            parts = tidied(value)
+        except RecursionError as error:
+            raise ma.ValidationError("Is nested too deeply.") from error
         errors = errors_in(parts)
         if errors:
             raise ma.ValidationError(errors)

@@ -190,6 +190,8 @@ def _change_word(db: Connection, change: Word) -> None:
         "english": change.get("english", word["english"]),
         "parts": change.get("parts", orjson.loads(word["parts"])),
     }
+    if "parts" not in change and "morphemes" in grammar.errors_with(changed["german"], changed["parts"]):
+        del changed["parts"]["morphemes"]  # those of the text that was corrected
     for field, messages in grammar.errors_with(changed["german"], changed["parts"]).items():
         raise Invalid(f"parts.{field}", messages[0])
     other = crud.get_word_by_pair(db, changed["german"], changed["english"])

@@ -17,8 +17,8 @@ HOUSE = ROOT / "backend_flask"
 # Who runs SQL besides crud.py, and which statements: connections, transactions, the history of migrations.
 INFRASTRUCTURE = {
     "database.py": re.compile(r"(PRAGMA|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b"),
-    "migrations.py": re.compile(r"PRAGMA\b|(?s:.)*\bschema_migrations\b"),
-    "backups.py": re.compile(r"(PRAGMA|BEGIN|COMMIT|ROLLBACK)\b|SELECT count\(\*\) FROM schema_migrations"),
+    "migrations.py": re.compile(r"PRAGMA\b|(?s:.)*\b(schema_migrations|sqlite_schema)\b"),
+    "backups.py": re.compile(r"PRAGMA\b|(?s:.)*\b(schema_migrations|sqlite_schema|sqlite_sequence)\b"),
 }
 MAY_OPEN_TRANSACTIONS = {
     "database.py",  # makes them

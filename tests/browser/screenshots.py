@@ -1,105 +1,164 @@
-"""Takes the pictures of README and docs/screens.md: `python -m tests.browser.screenshots`.
+"""Takes the pictures in docs/screenshots: `python -m tests.browser.screenshots`.
 
-They show a portal after six weeks of study, made through its own API.
+What they show is made as a learner makes it: a month of answers through the API, with the portal's
+clock set evening by evening, up to a fixed day, so that the same program takes the same pictures.
 """
 
 from __future__ import annotations
 
-import sys
 import tempfile
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from backend_flask import create_app, migrations
+from backend_flask import clock, create_app, database, migrations
 from backend_flask.config import ROOT, Config
 from backend_flask.frontend_build import build_frontend
 from backend_flask.upkeep import service as upkeep
 from tests import environment
 from tests.browser import chromium, learner
+from tests.browser.playing import make_lesson
 from tests.browser.serving import Portal, served
 from tests.conftest import Client
 
-FOLDER = ROOT / "docs" / "screenshots"
-DAYS = 42
-SKIPPED_DAYS = frozenset({5, 6, 19, 27})
-FLASHCARDS, TYPING = 1, 3
-WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
+PICTURES = ROOT / "docs" / "screenshots"
+TODAY = datetime(2026, 3, 27, 17, 30, tzinfo=UTC)
+MISSED = frozenset({4, 11, 12})
 
-# The name of the picture, the page, its size and theme.
-PAGES = (
-    ("dashboard", "/", WIDE, "light"),
-    ("dashboard-dark", "/", WIDE, "dark"),
-    ("dashboard-narrow", "/", NARROW, "light"),
-    ("words", "/words", WIDE, "light"),
-    ("word", "/words/{word}", WIDE, "light"),
-    ("launchpad", "/launchpad", WIDE, "light"),
-    ("session", "/sessions/{session}", WIDE, "light"),
-    ("settings", "/settings", WIDE, "light"),
-    ("typing", "{typing}", WIDE, "light"),
-    ("flashcards-dark", "{flashcards}", WIDE, "dark"),
-    ("flashcards-narrow", "{flashcards}", NARROW, "light"),
-)
+WIDE = {"width": 1280, "height": 800}
+NARROW = {"width": 320, "height": 690}
+
+
+@dataclass(frozen=True)
+class Camera:
+    """One look: `take` saves what a page shows as `docs/screenshots/<name><suffix>.png`."""
+
+    browser: Browser
+    url: str
+    suffix: str = ""
+    width: dict[str, int] | None = None
+    theme: str = "light"
+
+    def take(self, name: str, address: str, last: str) -> None:
+        with self._page(address, last) as page:
+            self.save(page, name)
+
+    def save(self, page: Page, name: str) -> None:
+        expect(page.get_by_text("Loading")).to_have_count(0)
+        page.wait_for_load_state("networkidle")
+        file = PICTURES / f"{name}{self.suffix}.png"
+        page.screenshot(path=file)
+        print(f"{file.relative_to(ROOT)}: {file.stat().st_size // 1000} kB")
+
+    @contextmanager
+    def _page(self, address: str, last: str) -> Iterator[Page]:
+        context = self.browser.new_context(
+            base_url=self.url,
+            viewport=self.width or WIDE,  # type: ignore[arg-type]
+            color_scheme=self.theme,  # type: ignore[arg-type]
+            reduced_motion="reduce",
+            locale="en-GB",
+            timezone_id="Europe/Berlin",
+            device_scale_factor=2 if self.width else 1,
+        )
+        page = context.new_page()
+        page.clock.set_fixed_time(TODAY)
+        page.goto(address)
+        page.locator(last).first.wait_for()
+        yield page
+        context.close()
 
 
 def main() -> None:
-    """Study, then take every picture."""
+    """Take all pictures."""
     executable = environment.chromium()
     if executable is None:
-        sys.exit("There is no Chromium on this machine; set PORTAL_CHROMIUM.")
+        raise SystemExit("There is no Chromium on this machine; install it or set PORTAL_CHROMIUM.")
     build_frontend(tell=print)
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        config = replace(
-            Config(), db=Path(folder) / "words.db", backups=Path(folder), media=Path(folder),
-            timezone=ZoneInfo("Europe/Berlin"),
-        )  # fmt: skip
-        portal_app = _studied(config)
-        with served(portal_app) as url, chromium.started(executable) as browser:
-            portal = Portal(url, portal_app.test_client(), config.db)
-            places = _places(portal)
-            for name, address, size, theme in PAGES:
-                _take(browser, url + address.format(**places), size, theme, FOLDER / f"{name}.png")
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory(prefix="portal-pictures-") as folder,
+        _portal(Path(folder)) as portal,
+        chromium.started(executable) as browser,
+    ):
+        _take_all(browser, portal)
 
 
-def _studied(config: Config):  # type: ignore[no-untyped-def]
-    migrations.migrate(config.db, backup_folder=config.backups)
+@contextmanager
+def _portal(folder: Path) -> Iterator[Portal]:
+    """Served on the day after a month of study."""
+    config = Config(
+        db=folder / "words.db", media=folder / "media", backups=folder, timezone=ZoneInfo("Europe/Berlin")
+    )
+    migrations.migrate(config.db, backup_folder=folder)
     app = create_app(config)
     app.test_client_class = Client
     with app.app_context():
         upkeep.seed_database()
-    learner.study(config, days=DAYS, skips=SKIPPED_DAYS)
-    return app
+    learner.study(config, days=30, skips=MISSED, until=TODAY)
+    clock.set_to(TODAY)
+    with served(app) as url:
+        yield Portal(url, app.test_client(), config.db)
+    clock.set_to(None)
+    database.close_connections()
 
 
-def _places(portal: Portal) -> dict[str, object]:
-    """The addresses of what the pictures show: a word with a history, a session, two study apps."""
+def _take_all(browser: Browser, portal: Portal) -> None:
+    light = Camera(browser, portal.url)
+    dark = Camera(browser, portal.url, "-dark", theme="dark")
+    narrow = Camera(browser, portal.url, "-narrow", NARROW)
+    for camera in (light, dark, narrow):
+        camera.take("dashboard", "/", "svg[role=img] >> nth=3")
+    light.take("words", "/words?q=fahr", "tbody tr")
+    light.take("word", f"/words/{_much_studied_word(portal)}", "text=History of answers")
+    light.take("launchpad", "/launchpad", "main li img >> nth=5")
+    light.take("session", f"/sessions/{_session_with_mistakes(portal)}", "main ol li")
+    light.take("settings", "/settings", "text=Reset everything")
+    _take_study_apps(light, dark, narrow, portal)
+
+
+def _take_study_apps(light: Camera, dark: Camera, narrow: Camera, portal: Portal) -> None:
+    group_id, _ = make_lesson(portal, ["Schmetterling", "Tisch", "Lampe", "Bett"])
+    for camera in (light, dark, narrow):
+        camera.take("multiple-choice", f"/study/multiple-choice?group_id={group_id}", "main ol button")
+    light.take("articles", f"/study/articles?group_id={group_id}", "role=group[name=Article]")
+    with light._page(f"/study/typing?group_id={group_id}", "role=textbox") as page:
+        _make_a_slip(page)
+        light.save(page, "typing")
+
+
+def _make_a_slip(page: Page) -> None:
+    """Write the word that is asked with one letter wrong."""
+    typed = {"butterfly": "3Schmeterling", "table": "1Tiscn", "lamp": "2Lanpe", "bed": "3Bettt"}
+    asked = page.locator("main h2 + div").inner_text().strip()
+    page.keyboard.press(typed[asked][0])
+    page.keyboard.type(typed[asked][1:])
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Go on")).to_be_visible()
+
+
+def _much_studied_word(portal: Portal) -> int:
+    """A noun built from parts with a past of right and wrong answers."""
     (word,) = portal.rows(
-        "SELECT word_id FROM word_review_items r JOIN words w ON w.id = r.word_id"
-        " WHERE w.parts ->> 'morphemes' IS NOT NULL AND w.parts ->> 'pos' = 'noun'"
-        " GROUP BY word_id ORDER BY count(*) DESC, word_id LIMIT 1"
+        "SELECT w.id FROM words w JOIN word_stats s ON s.word_id = w.id"
+        " WHERE s.wrong_count > 0 AND w.parts ->> 'pos' = 'noun'"
+        " ORDER BY w.parts ->> 'morphemes' IS NULL, s.correct_count + s.wrong_count DESC, w.id LIMIT 1"
     )
+    return int(word["id"])
+
+
+def _session_with_mistakes(portal: Portal) -> int:
+    """The newest in which words were typed, some of them wrong."""
     (session,) = portal.rows(
-        "SELECT id FROM study_sessions WHERE correct_count < review_items_count ORDER BY id DESC LIMIT 1"
+        "SELECT s.id FROM study_sessions s JOIN study_activities a ON a.id = s.study_activity_id"
+        " WHERE a.name = 'Typing' AND s.correct_count < s.review_items_count ORDER BY s.id DESC LIMIT 1"
     )
-    launches = {
-        name: portal.post("/api/study_activities", {"group_id": None, "study_activity_id": number})
-        for name, number in (("typing", TYPING), ("flashcards", FLASHCARDS))
-    }
-    urls = {name: launch["launch_url"].split("#")[0] for name, launch in launches.items()}
-    return {"word": word["word_id"], "session": session["id"], **urls}
-
-
-def _take(browser: Browser, url: str, size: dict[str, int], theme: str, file: Path) -> None:
-    context = browser.new_context(viewport=size, color_scheme=theme, reduced_motion="reduce")
-    page: Page = context.new_page()
-    page.goto(url)
-    page.wait_for_load_state("networkidle")
-    page.screenshot(path=file)
-    context.close()
-    print(file.relative_to(ROOT))
+    return int(session["id"])
 
 
 if __name__ == "__main__":

@@ -78,6 +78,7 @@ def test_every_setting_is_in_the_table() -> None:
     sources = [(ROOT / "backend_flask" / "config.py").read_text(), (ROOT / "portal").read_text()]
     used = set(re.findall(r"PORTAL_[A-Z_]+", "".join(sources)))
     table = README.split("## Settings")[1].split("\n## ")[0]
+    used.remove("PORTAL_CWD")  # what the script tells the tasks
     assert used - set(re.findall(r"PORTAL_[A-Z_]+", table)) == set()
 
 

@@ -209,3 +209,9 @@ def test_the_day_is_the_learners_own(client, db, set_clock):
     review(client, session_id, words[0], True)
     days = [row[0] for row in db.execute("SELECT study_day FROM word_review_items ORDER BY id")]
     assert days == ["2025-03-01", "2025-03-02"]
+
+
+def test_two_keys_that_look_alike_are_two_answers(client):
+    session_id, (word_id, *_) = start_session(client)
+    for key in ("a b", "a  b", "ä", ""):
+        assert_problem(review(client, session_id, word_id, True, key=key), 422, field="key")

@@ -1,6 +1,6 @@
 """DELETE /api/study_activities/{id}"""
 
-from tests.samples import add_activity, assert_problem, review, start_session
+from tests.samples import add_activity, assert_problem, launch, review, start_session
 
 
 def test_takes_the_app_off_the_launchpad_and_keeps_its_sessions(client, db):
@@ -36,3 +36,12 @@ def test_a_second_time_it_is_not_found(client):
     activity_id = add_activity(client)
     client.delete(f"/api/study_activities/{activity_id}")
     assert_problem(client.delete(f"/api/study_activities/{activity_id}"), 404)
+
+
+def test_ends_the_tokens_of_the_app(client):
+    activity_id = add_activity(client)
+    token = launch(client, None, activity_id)["token"]
+    headers = {"Authorization": f"Bearer {token}"}
+    assert client.get("/api/study/queue", headers=headers).status_code == 200
+    client.delete(f"/api/study_activities/{activity_id}")
+    assert client.get("/api/study/queue", headers=headers).status_code == 401

@@ -195,3 +195,10 @@ def test_a_faulty_list_with_faulty_entries_is_told(client):
     assert_problem(create(client, "Haus", parts), 422, field="parts.morphemes")
     parts = PREPOSITION | {"cases": ["nominative", "nominative"]}
     assert_problem(create(client, "in", parts), 422, field="parts.cases")
+
+
+def test_parts_nested_beyond_reason_are_refused(client):
+    deep = '{"a":' * 900 + "1" + "}" * 900
+    body = '{"german": "Haus", "english": "house", "parts": ' + deep + "}"
+    answer = client.post("/api/words", data=body, content_type="application/json")
+    assert answer.status_code in (400, 422)

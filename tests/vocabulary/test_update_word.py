@@ -100,3 +100,12 @@ def test_an_unknown_or_deleted_word_is_not_found(client):
     for there_is_none in (word_id, 77):
         answer = client.patch(f"/api/words/{there_is_none}", json={"german": "Heim"})
         assert_problem(answer, 404, says=f"no word {there_is_none}")
+
+
+def test_a_corrected_text_leaves_the_morphemes_of_the_old_one_behind(client):
+    morphemes = [{"text": "Fahr", "role": "stem"}, {"text": "rat", "role": "stem"}]
+    parts = {"pos": "noun", "article": "das", "plural": "Fahrräder", "morphemes": morphemes}
+    word_id = add_word(client, "Fahrrat", "bicycle", parts=parts)
+    answer = client.patch(f"/api/words/{word_id}", json={"german": "Fahrrad"})
+    assert answer.status_code == 200
+    assert answer.json["parts"] == {"pos": "noun", "article": "das", "plural": "Fahrräder"}

@@ -17,7 +17,7 @@ export async function loadRound(app: AppName, facts: Facts): Promise<Round> {
   const stored = facts.plan();
   try {
     const session = await loadSession(facts.sessionId);
-    if (stored && stored.startTime === session.start_time) return { kind: 'ready', plan: stored };
+    if (stored && sameMoment(stored.startTime, session.start_time)) return { kind: 'ready', plan: stored };
     facts.clear(); // of another session with this id, from before everything was reset
     if (session.is_finished) return { kind: 'finished', session };
     return await newRound(app, session);
@@ -26,6 +26,9 @@ export async function loadRound(app: AppName, facts: Facts): Promise<Round> {
     throw error;
   }
 }
+
+/** The same moment may be shown with another offset: a laptop travels. */
+const sameMoment = (one: string, other: string) => Date.parse(one) === Date.parse(other);
 
 async function newRound(app: AppName, session: Schemas['SessionRead']): Promise<Round> {
   const plan = (words: StudyWord[]): Plan => ({
