@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
-PATIENCE_MS = 15_000  # what a busy machine may take; a page that works needs a fraction of it
+PATIENCE_MS = 40_000  # what a busy machine may take; a page that works needs a fraction of it
 
 _QUIET = (
     "--no-sandbox",

@@ -1,17 +1,18 @@
-"""Takes the pictures in docs/screenshots: `python -m tests.browser.screenshots`.
+"""Takes the pictures of README and docs/screens.md: `python -m tests.browser.screenshots`.
 
-What they show is made as a learner makes it: a month of answers through the API, with the portal's
-clock set evening by evening, up to a fixed day, so that the same program takes the same pictures.
+They show a portal after six weeks of study, made through its own API with the clock set evening by
+evening, up to a fixed day, so that the same program takes the same pictures.
 """
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Browser, Page, expect
@@ -26,139 +27,109 @@ from tests.browser.playing import make_lesson
 from tests.browser.serving import Portal, served
 from tests.conftest import Client
 
-PICTURES = ROOT / "docs" / "screenshots"
+FOLDER = ROOT / "docs" / "screenshots"
 TODAY = datetime(2026, 3, 27, 17, 30, tzinfo=UTC)
-MISSED = frozenset({4, 11, 12})
+DAYS = 42
+SKIPPED_DAYS = frozenset({5, 6, 19, 27})
+LESSON = ("Schmetterling", "Tisch", "Lampe", "Bett")
+# Each with its article, as a key, and a slip.
+SLIPS = {"butterfly": "1Schmeterling", "table": "1Tiscn", "lamp": "2Lanpe", "bed": "3Bettt"}
 
-WIDE = {"width": 1280, "height": 800}
-NARROW = {"width": 320, "height": 690}
+WIDE: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
+DARK = WIDE | {"color_scheme": "dark"}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 320, "height": 640}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2
+}  # fmt: skip
 
-
-@dataclass(frozen=True)
-class Camera:
-    """One look: `take` saves what a page shows as `docs/screenshots/<name><suffix>.png`."""
-
-    browser: Browser
-    url: str
-    suffix: str = ""
-    width: dict[str, int] | None = None
-    theme: str = "light"
-
-    def take(self, name: str, address: str, last: str) -> None:
-        with self._page(address, last) as page:
-            self.save(page, name)
-
-    def save(self, page: Page, name: str) -> None:
-        expect(page.get_by_text("Loading")).to_have_count(0)
-        page.wait_for_load_state("networkidle")
-        file = PICTURES / f"{name}{self.suffix}.png"
-        page.screenshot(path=file)
-        print(f"{file.relative_to(ROOT)}: {file.stat().st_size // 1000} kB")
-
-    @contextmanager
-    def _page(self, address: str, last: str) -> Iterator[Page]:
-        context = self.browser.new_context(
-            base_url=self.url,
-            viewport=self.width or WIDE,  # type: ignore[arg-type]
-            color_scheme=self.theme,  # type: ignore[arg-type]
-            reduced_motion="reduce",
-            locale="en-GB",
-            timezone_id="Europe/Berlin",
-            device_scale_factor=2 if self.width else 1,
-        )
-        page = context.new_page()
-        page.clock.set_fixed_time(TODAY)
-        page.goto(address)
-        page.locator(last).first.wait_for()
-        yield page
-        context.close()
+# The name of the picture, the page, the last thing that it loads, and the look.
+PAGES = (
+    ("dashboard", "/", "svg[role=img] >> nth=3", WIDE),
+    ("dashboard-dark", "/", "svg[role=img] >> nth=3", DARK),
+    ("dashboard-narrow", "/", "svg[role=img] >> nth=3", PHONE),
+    ("words", "/words?q=fahr", "tbody tr", WIDE),
+    ("word", "/words/{word}", "text=History of answers", WIDE),
+    ("launchpad", "/launchpad", "main li img >> nth=5", WIDE),
+    ("session", "/sessions/{session}", "main ol li", WIDE),
+    ("settings", "/settings", "text=Reset everything", WIDE),
+    ("multiple-choice", "/study/multiple-choice?group_id={lesson}", "main ol button", WIDE),
+    ("articles", "/study/articles?group_id={lesson}", "role=group[name=Article]", WIDE),
+    ("flashcards-dark", "/study/flashcards?group_id={lesson}", "text=Turn the card", DARK),
+    ("flashcards-narrow", "/study/flashcards?group_id={lesson}", "text=Turn the card", PHONE),
+    ("typing", "/study/typing?group_id={lesson}", "role=textbox", WIDE),
+)
 
 
 def main() -> None:
-    """Take all pictures."""
+    """Study, then take every picture."""
     executable = environment.chromium()
     if executable is None:
-        raise SystemExit("There is no Chromium on this machine; install it or set PORTAL_CHROMIUM.")
+        sys.exit("There is no Chromium on this machine; install it or set PORTAL_CHROMIUM.")
     build_frontend(tell=print)
-    PICTURES.mkdir(parents=True, exist_ok=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory(prefix="portal-pictures-") as folder,
-        _portal(Path(folder)) as portal,
+        _studied(Path(folder)) as portal,
         chromium.started(executable) as browser,
     ):
-        _take_all(browser, portal)
+        places = _places(portal)
+        for name, address, last, look in PAGES:
+            _take(browser, name, portal.url + address.format(**places), last, look)
 
 
 @contextmanager
-def _portal(folder: Path) -> Iterator[Portal]:
-    """Served on the day after a month of study."""
-    config = Config(
-        db=folder / "words.db", media=folder / "media", backups=folder, timezone=ZoneInfo("Europe/Berlin")
-    )
-    migrations.migrate(config.db, backup_folder=folder)
+def _studied(folder: Path) -> Iterator[Portal]:
+    """The portal on the day after six weeks of study, served."""
+    config = Config(db=folder / "words.db", backups=folder, media=folder, timezone=ZoneInfo("Europe/Berlin"))
+    migrations.migrate(config.db, backup_folder=config.backups)
     app = create_app(config)
     app.test_client_class = Client
     with app.app_context():
         upkeep.seed_database()
-    learner.study(config, days=30, skips=MISSED, until=TODAY)
-    clock.set_to(TODAY)
-    with served(app) as url:
+    learner.study(config, days=DAYS, skips=SKIPPED_DAYS, until=TODAY)
+    with clock.stopped_at(TODAY), served(app) as url:
         yield Portal(url, app.test_client(), config.db)
-    clock.set_to(None)
     database.close_connections()
 
 
-def _take_all(browser: Browser, portal: Portal) -> None:
-    light = Camera(browser, portal.url)
-    dark = Camera(browser, portal.url, "-dark", theme="dark")
-    narrow = Camera(browser, portal.url, "-narrow", NARROW)
-    for camera in (light, dark, narrow):
-        camera.take("dashboard", "/", "svg[role=img] >> nth=3")
-    light.take("words", "/words?q=fahr", "tbody tr")
-    light.take("word", f"/words/{_much_studied_word(portal)}", "text=History of answers")
-    light.take("launchpad", "/launchpad", "main li img >> nth=5")
-    light.take("session", f"/sessions/{_session_with_mistakes(portal)}", "main ol li")
-    light.take("settings", "/settings", "text=Reset everything")
-    _take_study_apps(light, dark, narrow, portal)
-
-
-def _take_study_apps(light: Camera, dark: Camera, narrow: Camera, portal: Portal) -> None:
-    group_id, _ = make_lesson(portal, ["Schmetterling", "Tisch", "Lampe", "Bett"])
-    for camera in (light, dark, narrow):
-        camera.take("multiple-choice", f"/study/multiple-choice?group_id={group_id}", "main ol button")
-    light.take("articles", f"/study/articles?group_id={group_id}", "role=group[name=Article]")
-    with light._page(f"/study/typing?group_id={group_id}", "role=textbox") as page:
-        _make_a_slip(page)
-        light.save(page, "typing")
-
-
-def _make_a_slip(page: Page) -> None:
-    """Write the word that is asked with one letter wrong."""
-    typed = {"butterfly": "3Schmeterling", "table": "1Tiscn", "lamp": "2Lanpe", "bed": "3Bettt"}
-    asked = page.locator("main h2 + div").inner_text().strip()
-    page.keyboard.press(typed[asked][0])
-    page.keyboard.type(typed[asked][1:])
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Go on")).to_be_visible()
-
-
-def _much_studied_word(portal: Portal) -> int:
-    """A noun built from parts with a past of right and wrong answers."""
+def _places(portal: Portal) -> dict[str, object]:
+    """What the pictures show: a word with a history, a session with mistakes, a group to study."""
     (word,) = portal.rows(
-        "SELECT w.id FROM words w JOIN word_stats s ON s.word_id = w.id"
-        " WHERE s.wrong_count > 0 AND w.parts ->> 'pos' = 'noun'"
-        " ORDER BY w.parts ->> 'morphemes' IS NULL, s.correct_count + s.wrong_count DESC, w.id LIMIT 1"
+        "SELECT word_id FROM word_review_items r JOIN words w ON w.id = r.word_id"
+        " WHERE w.parts ->> 'morphemes' IS NOT NULL AND w.parts ->> 'pos' = 'noun'"
+        " GROUP BY word_id ORDER BY count(*) DESC, word_id LIMIT 1"
     )
-    return int(word["id"])
-
-
-def _session_with_mistakes(portal: Portal) -> int:
-    """The newest in which words were typed, some of them wrong."""
     (session,) = portal.rows(
         "SELECT s.id FROM study_sessions s JOIN study_activities a ON a.id = s.study_activity_id"
         " WHERE a.name = 'Typing' AND s.correct_count < s.review_items_count ORDER BY s.id DESC LIMIT 1"
     )
-    return int(session["id"])
+    lesson, _ = make_lesson(portal, LESSON)
+    return {"word": word["word_id"], "session": session["id"], "lesson": lesson}
+
+
+def _take(browser: Browser, name: str, url: str, last: str, look: dict[str, Any]) -> None:
+    context = browser.new_context(
+        **look, reduced_motion="reduce", locale="en-GB", timezone_id="Europe/Berlin"
+    )
+    page = context.new_page()
+    page.clock.set_fixed_time(TODAY)
+    page.goto(url)
+    page.locator(last).first.wait_for()
+    if name == "typing":
+        _make_a_slip(page)
+    expect(page.get_by_text("Loading")).to_have_count(0)
+    page.wait_for_load_state("networkidle")
+    file = FOLDER / f"{name}.png"
+    page.screenshot(path=file)
+    context.close()
+    print(f"{file.relative_to(ROOT)}: {file.stat().st_size // 1000} kB")
+
+
+def _make_a_slip(page: Page) -> None:
+    article, *letters = SLIPS[page.locator("main h2 + div").inner_text().strip()]
+    page.keyboard.press(article)
+    page.keyboard.type("".join(letters))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Go on")).to_be_visible()
 
 
 if __name__ == "__main__":
