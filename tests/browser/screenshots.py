@@ -103,6 +103,7 @@ def _places(portal: Portal) -> dict[str, object]:
         " WHERE a.name = 'Typing' AND s.correct_count < s.review_items_count ORDER BY s.id DESC LIMIT 1"
     )
     lesson, _ = make_lesson(portal, LESSON)
+    portal.patch("/api/settings", {"sound": True})
     return {"word": word["word_id"], "session": session["id"], "lesson": lesson}
 
 
