@@ -168,7 +168,7 @@ class Player:
     def _choice(self) -> None:
         word = self._word_in(self.prompt)
         choices = self.page.locator("main ol button").all_inner_texts()
-        fits = [{word["english"], _with_article(word)} & set(text.split("\n")) for text in choices]
+        fits = [{word["english"], with_article(word)} & set(text.split("\n")) for text in choices]
         is_right = self._decide(word)
         self.press(str(1 + next(at for at, fit in enumerate(fits) if bool(fit) == is_right)))
 
@@ -214,7 +214,7 @@ class Player:
 
     def _word_in(self, prompt: str) -> Word:
         """The word that is asked for in English, or in German with its article."""
-        return next(word for word in self.words.values() if prompt in (word["english"], _with_article(word)))
+        return next(word for word in self.words.values() if prompt in (word["english"], with_article(word)))
 
 
 def kept_answers(portal: Portal) -> Answers:
@@ -225,6 +225,7 @@ def kept_answers(portal: Portal) -> Answers:
     return [(row["german"], bool(row["correct"])) for row in rows]
 
 
-def _with_article(word: Word) -> str:
-    article = word["parts"].get("article")
+def with_article(word: Word) -> str:
+    """The word as it is written where its article is asked, too."""
+    article = None if word["parts"].get("without_article") else word["parts"].get("article")
     return f"{article} {word['german']}" if article else str(word["german"])

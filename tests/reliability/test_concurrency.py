@@ -154,7 +154,7 @@ def test_the_same_key_sent_by_8_threads_at_once_counts_once(portal: Portal) -> N
     session_id, _, word_ids = portal.session("Same key")
 
     def send(_n: int, browser: Browser) -> list[Any]:
-        return [browser.review(session_id, word_ids[0], True, f"key {key}") for key in range(10)]
+        return [browser.review(session_id, word_ids[0], True, f"key-{key}") for key in range(10)]
 
     results = all_at_once(portal.port, 8, send)
     assert all(result == results[0] for result in results)
